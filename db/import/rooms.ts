@@ -1,0 +1,108 @@
+/** Imports organisations, news, events, resources, partners, commitments and guides. */
+import { countryName } from "shared/regions/names.ts";
+import { commitments } from "../countries/tables.ts";
+import { events } from "../events/tables.ts";
+import { articles } from "../news/tables.ts";
+import { activities, organisations } from "../organisations/tables.ts";
+import { partners } from "../partners/tables.ts";
+import { guides, resources } from "../resources/tables.ts";
+import type { Importer } from "./importer.ts";
+import type * as records from "./records.ts";
+import { dayText, known } from "./values.ts";
+
+const tables = {
+  organisation: { kind: "organisation", table: organisations, key: organisations.id },
+  activity: { kind: "activity", table: activities, key: activities.id },
+  article: { kind: "article", table: articles, key: articles.id },
+  event: { kind: "event", table: events, key: events.id },
+  resource: { kind: "resource", table: resources, key: resources.id },
+  partner: { kind: "partner", table: partners, key: partners.id },
+  commitment: { kind: "commitment", table: commitments, key: commitments.id },
+  guide: { kind: "guide", table: guides, key: guides.slug },
+};
+
+export async function importOrganisation(importer: Importer, record: records.OrganisationSeed): Promise<void> {
+  const { city, activities: done, ...fields } = record;
+  const values = {
+    ...fields,
+    ...known(record),
+    cityName: city?.name ?? null,
+    cityLat: city?.lat ?? null,
+    cityLon: city?.lon ?? null,
+    websiteVerified: record.websiteVerified ?? null,
+    foundedYear: dayText(record.foundedYear),
+    languages: record.languages ?? [],
+  };
+  const organisationId = await importer.keepIndexed(tables.organisation, { key: record.slug, values }, (ref) => ({
+    kind: "organisation",
+    ref,
+    regions: [record.region],
+    names: [record.name, record.nameLocal ?? null, record.acronym],
+    subjects: [countryName(record.iso2, "en"), city?.name ?? null, ...record.specializations],
+    texts: [record.summary, ...done.flatMap((activity) => [activity.title, activity.summary])],
+  }));
+  if (organisationId === null) return;
+  for (const [position, activity] of done.entries()) {
+    const row = { ...activity, organisationId, startedOn: dayText(activity.startedOn), endedOn: dayText(activity.endedOn) };
+    await importer.keep(tables.activity, { key: `${record.slug}/${position}`, values: row });
+  }
+}
+
+export async function importArticle(importer: Importer, record: records.ArticleSeed): Promise<void> {
+  const values = { ...record, ...known(record), publishedOn: dayText(record.publishedOn) };
+  await importer.keepIndexed(tables.article, { key: record.slug, values }, (ref) => ({
+    kind: "article",
+    ref,
+    regions: record.regions,
+    names: [record.title],
+    subjects: [record.publisher, ...record.organisations, ...record.countries.map((iso2) => countryName(iso2, "en"))],
+    texts: [record.summary],
+  }));
+}
+
+export async function importEvent(importer: Importer, record: records.EventSeed): Promise<void> {
+  const { place, ...fields } = record;
+  const values = {
+    ...fields,
+    ...known(record),
+    startsOn: dayText(record.startsOn),
+    endsOn: dayText(record.endsOn),
+    placeName: place?.name ?? null,
+    placeIso2: place?.iso2 ?? null,
+    placeLat: place?.lat ?? null,
+    placeLon: place?.lon ?? null,
+  };
+  await importer.keepIndexed(tables.event, { key: record.slug, values }, (ref) => ({
+    kind: "event",
+    ref,
+    regions: record.regions,
+    names: [record.title],
+    subjects: [record.organiser, place?.name ?? null, ...record.countries.map((iso2) => countryName(iso2, "en"))],
+    texts: [record.summary],
+  }));
+}
+
+export async function importResource(importer: Importer, record: records.ResourceSeed): Promise<void> {
+  const values = { ...record, ...known(record), publishedOn: dayText(record.publishedOn) };
+  await importer.keepIndexed(tables.resource, { key: record.slug, values }, (ref) => ({
+    kind: "resource",
+    ref,
+    regions: record.regions,
+    names: [record.title, record.symbol],
+    subjects: [record.publisher, record.kind, ...record.countries.map((iso2) => countryName(iso2, "en"))],
+    texts: [record.summary],
+  }));
+}
+
+export async function importPartner(importer: Importer, record: records.PartnerSeed): Promise<void> {
+  await importer.keep(tables.partner, { key: record.slug, values: { ...record, ...known(record) } });
+}
+
+export async function importCommitment(importer: Importer, record: records.CommitmentSeed): Promise<void> {
+  const values = { ...record, ...known(record), pledgedOn: dayText(record.pledgedOn) };
+  await importer.keep(tables.commitment, { key: record.slug, values });
+}
+
+export async function importGuide(importer: Importer, record: { slug: string; content: string }): Promise<void> {
+  await importer.keep(tables.guide, { key: record.slug, values: record });
+}

@@ -1,0 +1,105 @@
+/** Tables of the organisations room: specialisations, organisations, activities, and the counts that the writes keep. */
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+} from "drizzle-orm/pg-core";
+import { editable, firstDayOf, id, known, rangeOf } from "../columns.ts";
+import { countries } from "../countries/tables.ts";
+
+export const specializations = pgTable("specializations", {
+  slug: text().primaryKey(),
+  position: integer().notNull(),
+  name: text().notNull(),
+  uncacArticles: integer().array().notNull(),
+});
+
+export const organisations = pgTable(
+  "organisations",
+  {
+    id: id(),
+    slug: text().notNull().unique(),
+    name: text().notNull(),
+    nameLocal: text(),
+    acronym: text(),
+    iso2: text()
+      .notNull()
+      .references(() => countries.iso2),
+    region: text().notNull(),
+    cityName: text(),
+    cityLat: doublePrecision(),
+    cityLon: doublePrecision(),
+    website: text(),
+    websiteVerified: text(),
+    email: text(),
+    phone: text(),
+    socials: jsonb().notNull().default({}).$type<Record<string, string>>(),
+    foundedYear: text(),
+    specializations: text().array().notNull(),
+    languages: text().array().notNull().default([]),
+    summary: text().notNull(),
+    language: text().notNull().default("en"),
+    uncacCoalitionMember: boolean(),
+    /** `listed` (imported, nobody has claimed it), `claimed` or `hidden`. */
+    status: text().notNull().default("listed"),
+    /** Contact field → `public`, `members` or `hidden`; a field that is absent is public. */
+    visibility: jsonb().notNull().default({}).$type<Record<string, string>>(),
+    lastConfirmedOn: text(),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    ...known,
+    ...editable,
+  },
+  (table) => [
+    index("organisations_by_name").on(table.region, sql`name COLLATE "und-x-icu"`, table.id).where(sql`status <> 'hidden'`),
+    index("organisations_by_country").on(table.iso2, sql`name COLLATE "und-x-icu"`, table.id).where(sql`status <> 'hidden'`),
+    index("organisations_newest").on(table.region, table.createdAt.desc(), table.id.desc()).where(sql`status <> 'hidden'`),
+    index("organisations_by_specialization").using("gin", table.specializations),
+    index("organisations_by_language").using("gin", table.languages),
+  ],
+);
+
+export const activities = pgTable(
+  "activities",
+  {
+    id: id(),
+    organisationId: bigint({ mode: "number" })
+      .notNull()
+      .references(() => organisations.id, { onDelete: "cascade" }),
+    title: text().notNull(),
+    summary: text().notNull(),
+    startedOn: text(),
+    startedRange: rangeOf(sql`started_on`),
+    endedOn: text(),
+    status: text().notNull(),
+    url: text(),
+    source: text(),
+    language: text().notNull().default("en"),
+    sortOn: firstDayOf(sql`coalesce(started_on, ended_on)`),
+    ...editable,
+  },
+  (table) => [index().on(table.organisationId, table.sortOn)],
+);
+
+/** How many visible CSOs have each combination of one value per facet; '*' stands for any. Kept by a trigger. */
+export const organisationCounts = pgTable(
+  "organisation_counts",
+  {
+    region: text().notNull(),
+    iso2: text().notNull(),
+    specialization: text().notNull(),
+    language: text().notNull(),
+    member: text().notNull(),
+    count: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.region, table.iso2, table.specialization, table.language, table.member] }),
+  ],
+);

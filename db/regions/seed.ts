@@ -1,0 +1,33 @@
+/** The three regions and the review cycles: rows that the first migration brings, not records of the seed files. */
+
+/** Bounds in degrees, for maps; languages in the order in which they are used most across the region's countries. */
+export const regionRows = [
+  {
+    slug: "africa",
+    position: 1,
+    languages: ["en", "fr", "ar", "pt", "sw"],
+    bounds: { west: -26, south: -36, east: 60, north: 38 },
+  },
+  {
+    slug: "south-east-europe",
+    position: 2,
+    languages: ["en", "sq", "sr", "ro", "hr", "bs", "bg", "mk", "el", "sl", "tr"],
+    bounds: { west: 13, south: 34, east: 45, north: 49 },
+  },
+  {
+    slug: "south-east-asia",
+    position: 3,
+    languages: ["en", "ms", "id", "vi", "th", "km", "lo", "my", "fil", "tet"],
+    bounds: { west: 92, south: -12, east: 142, north: 29 },
+  },
+];
+
+/**
+ * First cycle 2010–2015: chapters III and IV; second cycle from 2015: chapters II and V (CoSP resolution 3/1, terms of
+ * reference, paragraphs 13 and 14). The second phase begins in 2027; how its cycles divide the chapters is not recorded.
+ */
+export const cycleRows = [
+  { slug: "cycle-1", phase: 1, cycle: 1, startsIn: "2010", endsIn: "2015", chapters: ["III", "IV"] },
+  { slug: "cycle-2", phase: 1, cycle: 2, startsIn: "2015", endsIn: null, chapters: ["II", "V"] },
+  { slug: "second-phase", phase: 2, cycle: null, startsIn: "2027", endsIn: null, chapters: [] },
+];

@@ -1,0 +1,10 @@
+/** Every table, for drizzle-kit: the explicit list of the rooms' tables. */
+export * from "./countries/tables.ts";
+export * from "./events/tables.ts";
+export * from "./news/tables.ts";
+export * from "./organisations/tables.ts";
+export * from "./partners/tables.ts";
+export * from "./regions/tables.ts";
+export * from "./resources/tables.ts";
+export * from "./search/tables.ts";
+export * from "./tables.ts";

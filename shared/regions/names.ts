@@ -1,0 +1,101 @@
+/** Country names: the United Nations' own in English, CLDR elsewhere, with the few exceptions that CLDR lacks. */
+import { type Language, languages } from "../i18n/languages.ts";
+
+/**
+ * English short names as the United Nations writes them (UNTERM), where CLDR's differ, for the States that stand in
+ * the records as reviewers or places; a country of a region carries its name in its own row.
+ */
+const english: Record<string, string> = {
+  AG: "Antigua and Barbuda",
+  BA: "Bosnia and Herzegovina",
+  BO: "Bolivia (Plurinational State of)",
+  BN: "Brunei Darussalam",
+  CD: "Democratic Republic of the Congo",
+  CG: "Congo",
+  CI: "Côte d'Ivoire",
+  CV: "Cabo Verde",
+  FM: "Micronesia (Federated States of)",
+  GB: "United Kingdom",
+  IR: "Iran (Islamic Republic of)",
+  KN: "Saint Kitts and Nevis",
+  KP: "Democratic People's Republic of Korea",
+  KR: "Republic of Korea",
+  LA: "Lao People's Democratic Republic",
+  MD: "Republic of Moldova",
+  MM: "Myanmar",
+  PS: "State of Palestine",
+  RU: "Russian Federation",
+  ST: "Sao Tome and Principe",
+  SY: "Syrian Arab Republic",
+  SZ: "Eswatini",
+  TL: "Timor-Leste",
+  TR: "Türkiye",
+  TT: "Trinidad and Tobago",
+  TZ: "United Republic of Tanzania",
+  US: "United States of America",
+  VC: "Saint Vincent and the Grenadines",
+  VE: "Venezuela (Bolivarian Republic of)",
+  VN: "Viet Nam",
+  XK: "Kosovo (under UNSCR 1244)",
+};
+
+/** Sources: the United Nations' list of Member States in each language; for XK Security Council resolution 1244 (1999). */
+const exceptions: Record<Exclude<Language, "en">, Record<string, string>> = {
+  fr: {
+    CD: "République démocratique du Congo",
+    CG: "Congo",
+    MM: "Myanmar",
+    PS: "État de Palestine",
+    TL: "Timor-Leste",
+    XK: "Kosovo (au titre de la résolution 1244 du Conseil de sécurité)",
+  },
+  ar: {
+    CD: "جمهورية الكونغو الديمقراطية",
+    CG: "الكونغو",
+    CV: "كابو فيردي",
+    MM: "ميانمار",
+    PS: "دولة فلسطين",
+    XK: "كوسوفو (بموجب قرار مجلس الأمن 1244)",
+  },
+};
+
+const displayNames = new Map<string, Intl.DisplayNames>();
+
+function cldr(language: Language, type: "region" | "language"): Intl.DisplayNames {
+  const key = `${language} ${type}`;
+  const known = displayNames.get(key) ?? new Intl.DisplayNames(languages[language].locale, { type });
+  displayNames.set(key, known);
+  return known;
+}
+
+/** A country's name in a language; `iso2` in capitals. */
+export function countryName(iso2: string, language: Language): string {
+  const exception = language === "en" ? english[iso2] : exceptions[language][iso2];
+  return exception ?? cldr(language, "region").of(iso2) ?? iso2;
+}
+
+/** The ISO 3166-1 alpha-2 code of a country by its English name in the records, or null. */
+export function iso2OfName(name: string): string | null {
+  return codesByName().get(name.toLowerCase()) ?? null;
+}
+
+let byName: Map<string, string> | undefined;
+
+function codesByName(): Map<string, string> {
+  if (byName) return byName;
+  byName = new Map();
+  const english = cldr("en", "region");
+  for (const code of LETTERS.flatMap((first) => LETTERS.map((second) => first + second))) {
+    const name = english.of(code) ?? code;
+    if (name !== code) byName.set(name.toLowerCase(), code);
+    byName.set(countryName(code, "en").toLowerCase(), code);
+  }
+  return byName;
+}
+
+const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+
+/** A language's name in a language: "French", "français". Montenegrin and others without a CLDR name keep their tag. */
+export function languageName(tag: string, language: Language): string {
+  return cldr(language, "language").of(tag) ?? tag;
+}

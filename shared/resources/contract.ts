@@ -1,0 +1,62 @@
+/** Resources: treaties, resolutions, guides, reports and other documents that matter. */
+import Type, { type Static } from "typebox";
+import { endpoint } from "../endpoint.ts";
+import { anyOf, CountryCode, known, LanguageTag, orNull, PartialDate, Slug } from "../fields.ts";
+import { listOf, paging } from "../page.ts";
+import { regionParams } from "../regions/contract.ts";
+
+export const resourceKinds = [
+  "treaty",
+  "resolution",
+  "guide",
+  "toolkit",
+  "report",
+  "submission",
+  "template",
+  "training",
+  "data",
+  "law",
+] as const;
+export type ResourceKind = (typeof resourceKinds)[number];
+
+export const Resource = Type.Object({
+  id: Type.Integer(),
+  slug: Slug,
+  title: Type.String(),
+  kind: Type.Enum(resourceKinds),
+  /** Empty: for all regions. */
+  regions: Type.Array(Slug),
+  countries: Type.Array(Type.String()),
+  language: LanguageTag,
+  publisher: Type.String(),
+  publishedOn: orNull(PartialDate),
+  url: orNull(Type.String()),
+  /** United Nations document symbol. */
+  symbol: orNull(Type.String()),
+  summary: Type.String(),
+  summaryLanguage: LanguageTag,
+  ...known,
+});
+export type Resource = Static<typeof Resource>;
+
+export const resourceQuery = Type.Object({
+  country: anyOf(CountryCode),
+  kind: anyOf(Type.Enum(resourceKinds)),
+  language: anyOf(LanguageTag),
+  publisher: anyOf(Type.String({ maxLength: 200 })),
+  symbol: anyOf(Type.String({ maxLength: 100 })),
+  ...paging,
+});
+export type ResourceQuery = Static<typeof resourceQuery>;
+
+export const listResources = endpoint({
+  id: "listResources",
+  method: "GET",
+  path: "/api/v1/regions/:region/resources",
+  summary: "Documents for the region and for all regions",
+  who: "anyone",
+  params: regionParams,
+  query: resourceQuery,
+  reply: listOf(Resource),
+  failures: ["not-found", "invalid"],
+});

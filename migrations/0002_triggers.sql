@@ -28,29 +28,29 @@ BEGIN
   END LOOP;
 END $$;
 --> statement-breakpoint
--- Adds a set of organisations to the counts, once for each combination of one value per facet.
-CREATE FUNCTION count_organisations(rows organisations[], weight int) RETURNS void LANGUAGE sql AS $$
-  INSERT INTO organisation_counts AS kept (region, iso2, specialization, language, member, count)
-  SELECT o.region, place, subject, tongue, membership, weight * count(*)
-  FROM unnest(rows) AS o,
-    unnest(ARRAY['*', o.iso2]) AS place,
-    unnest(array_prepend('*', o.specializations)) AS subject,
-    unnest(array_prepend('*', CASE WHEN o.languages = '{}' THEN ARRAY['not-stated'] ELSE o.languages END)) AS tongue,
-    unnest(ARRAY['*', CASE o.uncac_coalition_member WHEN true THEN 'yes' WHEN false THEN 'no' ELSE 'not-stated' END])
-      AS membership
-  WHERE o.status <> 'hidden'
-  GROUP BY 1, 2, 3, 4, 5
-  ORDER BY 1, 2, 3, 4, 5
-  ON CONFLICT (region, iso2, specialization, language, member) DO UPDATE SET count = kept.count + excluded.count
-$$;
---> statement-breakpoint
+-- Adds changed organisations to the counts, once for each combination of one value per facet.
 CREATE FUNCTION keep_organisation_counts() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  add_rows constant text := $sql$
+    INSERT INTO organisation_counts AS kept (region, iso2, specialization, language, member, count)
+    SELECT o.region, place, subject, tongue, membership, $1 * count(*)
+    FROM %I AS o,
+      unnest(ARRAY['*', o.iso2]) AS place,
+      unnest(array_prepend('*', o.specializations)) AS subject,
+      unnest(array_prepend('*', CASE WHEN o.languages = '{}' THEN ARRAY['not-stated'] ELSE o.languages END)) AS tongue,
+      unnest(ARRAY['*', CASE o.uncac_coalition_member WHEN true THEN 'yes' WHEN false THEN 'no' ELSE 'not-stated' END])
+        AS membership
+    WHERE o.status <> 'hidden'
+    GROUP BY 1, 2, 3, 4, 5
+    ORDER BY 1, 2, 3, 4, 5
+    ON CONFLICT (region, iso2, specialization, language, member) DO UPDATE SET count = kept.count + excluded.count
+  $sql$;
 BEGIN
   IF TG_OP <> 'INSERT' THEN
-    PERFORM count_organisations((SELECT array_agg(o) FROM old_rows o), -1);
+    EXECUTE format(add_rows, 'old_rows') USING -1;
   END IF;
   IF TG_OP <> 'DELETE' THEN
-    PERFORM count_organisations((SELECT array_agg(n) FROM new_rows n), 1);
+    EXECUTE format(add_rows, 'new_rows') USING 1;
   END IF;
   RETURN NULL;
 END $$;

@@ -1,9 +1,10 @@
 // Where PostgreSQL's programs are: in the package of this platform, or copied to where a system user can reach them.
-import { cp, mkdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { cp, mkdir, readFile, rename, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { StartFailure } from "shared/startFailure.ts";
 import type { Account } from "./account.ts";
+import { exists } from "./exists.ts";
 import { runProgram } from "./run.ts";
 import { SYSTEM_FOLDER } from "./place.ts";
 
@@ -88,11 +89,4 @@ async function copyPrograms(from: string, target: string): Promise<void> {
 async function openToAll(folder: string): Promise<void> {
   const { code, output } = await runProgram("chmod", ["-R", "a+rX,go-w", folder], { account: null });
   if (code !== 0) throw new Error(`chmod ${folder}: ${output}`);
-}
-
-async function exists(file: string): Promise<boolean> {
-  return stat(file).then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,7 +1,9 @@
 // How to speak to the embedded database: its address, and the mark that a process is using it.
 import { readFile } from "node:fs/promises";
 import { Client } from "pg";
+import { StartFailure } from "shared/startFailure.ts";
 import type { Place } from "./place.ts";
+import { codeOf } from "./trouble.ts";
 
 export const ROLE = "platform";
 export const DATABASE = "platform";
@@ -12,8 +14,10 @@ const IN_USE_LOCK = 7_032_511;
 const CONNECT_WITHIN_MS = 5_000;
 
 export async function urlOf(place: Place, socketFolder: string, port: number): Promise<string> {
-  const password = (await readFile(place.passwordFile, "utf8")).trim();
-  return `postgres://${ROLE}:${password}@${encodeURIComponent(socketFolder)}:${port}/${DATABASE}`;
+  const password = await readFile(place.passwordFile, "utf8").catch((error) => {
+    throw codeOf(error) === "ENOENT" ? new StartFailure(`The database's password is missing: bring ${place.passwordFile} back from a backup.`) : error;
+  });
+  return `postgres://${ROLE}:${password.trim()}@${encodeURIComponent(socketFolder)}:${port}/${DATABASE}`;
 }
 
 /** One process's use of the database: held by a connection, so a killed process cannot leave it behind. */

@@ -22,7 +22,7 @@ interface NewCluster {
 export async function createCluster(cluster: NewCluster): Promise<void> {
   const { folder, log } = cluster.place;
   await removeHalfMade(folder);
-  const aside = placeAt(`${folder}-new-${process.pid}`, path.dirname(log));
+  const aside = placeAt(`${folder}-new-${process.pid}-${randomBytes(4).toString("hex")}`, path.dirname(log));
   try {
     await fill(aside, cluster);
     await rename(aside.folder, folder);
@@ -77,7 +77,7 @@ async function removeHalfMade(folder: string): Promise<void> {
   const parent = path.dirname(folder);
   await mkdir(parent, { recursive: true, mode: 0o755 });
   for (const name of await readdir(parent)) {
-    if (!name.startsWith(prefix) || isAlive(Number(name.slice(prefix.length)))) continue;
+    if (!name.startsWith(prefix) || isAlive(Number.parseInt(name.slice(prefix.length), 10))) continue;
     await rm(path.join(parent, name), { recursive: true, force: true });
   }
 }

@@ -1,9 +1,10 @@
 // Where the database is kept: in DATA_DIR, or in a system folder when root's DATA_DIR is closed to the system user.
 import { createHash } from "node:crypto";
-import { chown, mkdir, mkdtemp, readFile, realpath, rm, stat, statfs, writeFile } from "node:fs/promises";
+import { chown, mkdir, mkdtemp, readFile, realpath, rm, statfs, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { StartFailure } from "shared/startFailure.ts";
 import { type Account, isRoot } from "./account.ts";
+import { exists } from "./exists.ts";
 import { runProgram } from "./run.ts";
 
 export const SYSTEM_FOLDER = "/var/lib/anti-corruption-platforms";
@@ -125,11 +126,4 @@ async function readNote(dataDir: string): Promise<Note | null> {
 async function writeNote(dataDir: string, { folder, made }: Note): Promise<void> {
   const why = "The system user that runs PostgreSQL cannot enter this folder, so the database is in `folder`.";
   await writeFile(noteFile(dataDir), `${JSON.stringify({ folder, made, why }, null, 2)}\n`, { mode: 0o600 });
-}
-
-async function exists(file: string): Promise<boolean> {
-  return stat(file).then(
-    () => true,
-    () => false,
-  );
 }

@@ -5,8 +5,8 @@ import path from "node:path";
 import { StartFailure } from "shared/startFailure.ts";
 import type { Account } from "./account.ts";
 import { exists } from "./exists.ts";
-import { runProgram } from "./run.ts";
 import { SYSTEM_FOLDER } from "./place.ts";
+import { runProgram } from "./run.ts";
 
 export interface Binaries {
   initdb: string;
@@ -52,7 +52,8 @@ export async function reachableBinaries(installed: Binaries, account: Account | 
   if (account === null || (await canRun(installed, account))) return installed;
   const target = path.join(SYSTEM_FOLDER, `postgresql-${installed.version}-${process.arch}`);
   const copied = inside(target, installed.version);
-  if (!(await exists(copied.postgres))) await copyPrograms(path.dirname(path.dirname(installed.postgres)), target);
+  if (!(await exists(copied.postgres)))
+    await copyPrograms(path.dirname(path.dirname(installed.postgres)), target);
   if (await canRun(copied, account)) return copied;
   throw new StartFailure(
     `PostgreSQL does not run as root, and the user "${account.name}" cannot run it from ${target}: start as an ordinary user, or set DATABASE_URL.`,

@@ -15,7 +15,11 @@ const CONNECT_WITHIN_MS = 5_000;
 
 export async function urlOf(place: Place, socketFolder: string, port: number): Promise<string> {
   const password = await readFile(place.passwordFile, "utf8").catch((error) => {
-    throw codeOf(error) === "ENOENT" ? new StartFailure(`The database's password is missing: bring ${place.passwordFile} back from a backup.`) : error;
+    throw codeOf(error) === "ENOENT"
+      ? new StartFailure(
+          `The database's password is missing: bring ${place.passwordFile} back from a backup.`,
+        )
+      : error;
   });
   return `postgres://${ROLE}:${password.trim()}@${encodeURIComponent(socketFolder)}:${port}/${DATABASE}`;
 }
@@ -28,14 +32,19 @@ export interface Use {
   end(): Promise<boolean>;
 }
 
+/** pg's client has these two; its types do not know them. */
+type Holder = Client & { ref(): void; unref(): void };
+
 /** Begins to use the database; null when its last user is just about to stop it. */
 export async function beginUse(url: string): Promise<Use | null> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: CONNECT_WITHIN_MS });
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: CONNECT_WITHIN_MS }) as Holder;
   const ended = new Promise<void>((resolve) => client.once("end", () => resolve()));
   // A lost connection is told by `lost`.
   client.on("error", () => {});
   await client.connect();
-  const { rows } = await client.query<{ mine: boolean }>(`select pg_try_advisory_lock_shared(${IN_USE_LOCK}) as mine`);
+  const { rows } = await client.query<{ mine: boolean }>(
+    `select pg_try_advisory_lock_shared(${IN_USE_LOCK}) as mine`,
+  );
   if (!rows[0]?.mine) {
     await client.end();
     return null;
@@ -53,10 +62,13 @@ export async function beginUse(url: string): Promise<Use | null> {
 }
 
 /** The exclusive lock is kept until the server stops, and closes the door to others. */
-async function endUse(client: Client): Promise<boolean> {
+async function endUse(client: Holder): Promise<boolean> {
   try {
+    client.ref();
     await client.query(`select pg_advisory_unlock_shared(${IN_USE_LOCK})`);
-    const { rows } = await client.query<{ alone: boolean }>(`select pg_try_advisory_lock(${IN_USE_LOCK}) as alone`);
+    const { rows } = await client.query<{ alone: boolean }>(
+      `select pg_try_advisory_lock(${IN_USE_LOCK}) as alone`,
+    );
     const alone = rows[0]?.alone === true;
     if (!alone) await client.end();
     return alone;

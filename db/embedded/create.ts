@@ -44,7 +44,8 @@ async function fill(aside: Place, { binaries, account, durable }: NewCluster): P
   const step = async (program: string, args: string[], input = ""): Promise<void> => {
     const { code, output } = await runProgram(program, args, { account, input });
     // Single-user postgres ends with 0 even when a statement failed.
-    if (code !== 0 || /\b(ERROR|FATAL|PANIC):/.test(output)) throw troubleWith(output, aside.folder, aside.log);
+    if (code !== 0 || /\b(ERROR|FATAL|PANIC):/.test(output))
+      throw troubleWith(output, aside.folder, aside.log);
   };
   await step(binaries.initdb, initdbArguments(aside, durable));
   const single = ["--single", "-D", aside.cluster, ...(durable ? [] : ["-c", "fsync=off"]), "postgres"];
@@ -54,7 +55,9 @@ async function fill(aside: Place, { binaries, account, durable }: NewCluster): P
 function initdbArguments(aside: Place, durable: boolean): string[] {
   // Without an explicit locale a host without LANG gives SQL_ASCII, where pg_trgm sees no Cyrillic or Arabic at all.
   const locale =
-    process.platform === "darwin" ? ["--locale=C", "--lc-ctype=UTF-8"] : ["--locale=C.UTF-8", "--lc-messages=C"];
+    process.platform === "darwin"
+      ? ["--locale=C", "--lc-ctype=UTF-8"]
+      : ["--locale=C.UTF-8", "--lc-messages=C"];
   return [
     `--pgdata=${aside.cluster}`,
     "--encoding=UTF8",

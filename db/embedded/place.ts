@@ -124,6 +124,7 @@ async function readNote(dataDir: string): Promise<Note | null> {
 }
 
 async function writeNote(dataDir: string, { folder, made }: Note): Promise<void> {
-  const why = "The system user that runs PostgreSQL cannot enter this folder, so the database is in `folder`.";
+  const why =
+    "The system user that runs PostgreSQL cannot enter this folder, so the database is in `folder`.";
   await writeFile(noteFile(dataDir), `${JSON.stringify({ folder, made, why }, null, 2)}\n`, { mode: 0o600 });
 }

@@ -46,16 +46,16 @@ export function isAlive(pid: number): boolean {
 
 /** Whether `pid` is a postmaster of this cluster, and not a process that got its number after a power cut. */
 export async function isPostmasterOf(pid: number, { cluster }: Place): Promise<boolean> {
-  if (!isAlive(pid)) return false;
-  const command = await commandLine(pid);
-  return command.includes("postgres") && command.includes(cluster);
+  return isAlive(pid) && (await commandLine(pid)).includes(`\0-D\0${cluster}\0`);
 }
 
-/** From /proc where there is one: small containers have no `ps`, and may not look at another user's open files. */
+/** The arguments, each ended by NUL. From /proc where there is one: small containers have no `ps`. */
 async function commandLine(pid: number): Promise<string> {
   try {
     if (process.platform === "linux") return await readFile(`/proc/${pid}/cmdline`, "utf8");
-    return (await promisify(execFile)("ps", ["-o", "command=", "-p", String(pid)])).stdout;
+    const { stdout } = await promisify(execFile)("ps", ["-ww", "-o", "command=", "-p", String(pid)]);
+    // ps joins the arguments with spaces; ours stand around the folder in this order.
+    return stdout.replace(/ -D (.*?) -c /, "\0-D\0$1\0");
   } catch {
     return "";
   }

@@ -3,7 +3,11 @@ import { spawn } from "node:child_process";
 import type { Account } from "./account.ts";
 
 /** PostgreSQL reads many variables (LANG, PGDATA, PGPORT …); none of a shell's may change what it does. */
-export const CLEAN_ENVIRONMENT = { PATH: `${process.env.PATH ?? ""}:/usr/sbin:/usr/bin:/sbin:/bin`, LC_ALL: "C", TZ: "UTC" };
+export const CLEAN_ENVIRONMENT = {
+  PATH: `${process.env.PATH ?? ""}:/usr/sbin:/usr/bin:/sbin:/bin`,
+  LC_ALL: "C",
+  TZ: "UTC",
+};
 
 export interface Outcome {
   code: number | null;

@@ -83,7 +83,11 @@ function watch(
   return {
     url: first.url,
     adopted: first.adopted,
-    stop: () => (stopped ??= reached.then((last) => end(cluster, last, log), () => {})),
+    stop: () =>
+      (stopped ??= reached.then(
+        (last) => end(cluster, last, log),
+        () => {},
+      )),
   };
 }
 

@@ -9,7 +9,8 @@ interface Complaint {
 const COMPLAINTS: Complaint[] = [
   {
     pattern: /ENOSPC|No space left on device|EDQUOT|Disk quota exceeded/,
-    sentence: (where) => `The disk that holds ${where} is full: make room, or set DATA_DIR to a folder on another disk.`,
+    sentence: (where) =>
+      `The disk that holds ${where} is full: make room, or set DATA_DIR to a folder on another disk.`,
   },
   {
     pattern: /EROFS|Read-only file system/,
@@ -17,7 +18,8 @@ const COMPLAINTS: Complaint[] = [
   },
   {
     pattern: /ENOTDIR|EEXIST|Not a directory/,
-    sentence: (where) => `${where} is, or lies under, a file where a folder should be: set DATA_DIR to a folder.`,
+    sentence: (where) =>
+      `${where} is, or lies under, a file where a folder should be: set DATA_DIR to a folder.`,
   },
   {
     pattern: /could not look up effective user ID/,
@@ -39,12 +41,15 @@ const COMPLAINTS: Complaint[] = [
     sentence: () => "The port asked for the embedded database is in use: choose another one.",
   },
   {
-    pattern: /could not create shared memory segment|Cannot allocate memory|ENOMEM|could not map anonymous shared memory/,
-    sentence: () => "There is not enough memory to start the embedded database: free some (it needs about 150 MB).",
+    pattern:
+      /could not create shared memory segment|Cannot allocate memory|ENOMEM|could not map anonymous shared memory/,
+    sentence: () =>
+      "There is not enough memory to start the embedded database: free some (it needs about 150 MB).",
   },
   {
     pattern: /EACCES|EPERM|[Pp]ermission denied|Operation not permitted/,
-    sentence: (where) => `${where} cannot be written to by the user that runs this: change its owner, or set DATA_DIR.`,
+    sentence: (where) =>
+      `${where} cannot be written to by the user that runs this: change its owner, or set DATA_DIR.`,
   },
 ];
 

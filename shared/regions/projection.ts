@@ -25,7 +25,7 @@ export const MAP_WIDTH = 1600;
 
 /** Edges of the regions' maps, chosen so that every country with its islands lies inside. */
 export const REGION_BOUNDS = {
-  africa: { west: -26.5, east: 59.5, south: -36, north: 38.3 },
+  africa: { west: -27.3, east: 60.3, south: -36.2, north: 38.3 },
   "south-east-europe": { west: 12.6, east: 45.4, south: 34.3, north: 49.1 },
   "south-east-asia": { west: 91.4, east: 141.8, south: -11.8, north: 29.2 },
 } as const satisfies Record<string, MapBounds>;

@@ -10,7 +10,11 @@ const COMMANDS = [["--watch", "server/main.ts"], ...(existsSync(BUILD) ? [["web/
 
 const children = COMMANDS.map((args) => spawn(PINNED_NODE, args, { cwd: ROOT, stdio: "inherit" }));
 
+let ending = false;
+/** Once: a second signal would cut the server's draining short. */
 function end(signal) {
+  if (ending) return;
+  ending = true;
   for (const child of children) if (child.exitCode === null) child.kill(signal);
 }
 

@@ -31,8 +31,7 @@ function take() {
     return true;
   } catch (error) {
     if (error.code !== "EEXIST") throw error;
-    removeIfLeft();
-    return false;
+    return removeIfLeft() && take();
   }
 }
 
@@ -44,9 +43,10 @@ function renew() {
   }
 }
 
+/** True when it may be taken now. */
 function removeIfLeft() {
   const left = ownerIfLeft();
-  if (left === null) return;
+  if (left === null) return false;
   const aside = `${LOCK}-${process.pid}`;
   try {
     renameSync(LOCK, aside);
@@ -56,6 +56,7 @@ function removeIfLeft() {
     // Another start was faster.
   }
   rmSync(aside, { force: true });
+  return true;
 }
 
 /** What the lock says if its owner is gone, or null. */

@@ -1,11 +1,11 @@
 // Where PostgreSQL's programs are: in the package of this platform, or copied to where a system user can reach them.
-import { cp, mkdir, readFile, rename, rm } from "node:fs/promises";
+import { cp, readFile, rename, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { StartFailure } from "shared/startFailure.ts";
 import type { Account } from "./account.ts";
 import { exists } from "./exists.ts";
-import { SYSTEM_FOLDER } from "./place.ts";
+import { openSystemFolder, SYSTEM_FOLDER } from "./place.ts";
 import { runProgram } from "./run.ts";
 
 export interface Binaries {
@@ -69,7 +69,7 @@ async function canRun(binaries: Binaries, account: Account): Promise<boolean> {
 
 async function copyPrograms(from: string, target: string): Promise<void> {
   const half = `${target}.${process.pid}`;
-  await mkdir(SYSTEM_FOLDER, { recursive: true, mode: 0o755 });
+  await openSystemFolder();
   await rm(half, { recursive: true, force: true });
   await cp(from, half, {
     recursive: true,

@@ -78,7 +78,6 @@ function firstStatements(password: string): string {
 async function removeHalfMade(folder: string): Promise<void> {
   const prefix = `${path.basename(folder)}-new-`;
   const parent = path.dirname(folder);
-  await mkdir(parent, { recursive: true, mode: 0o755 });
   for (const name of await readdir(parent)) {
     if (!name.startsWith(prefix) || isAlive(Number.parseInt(name.slice(prefix.length), 10))) continue;
     await rm(path.join(parent, name), { recursive: true, force: true });

@@ -1,10 +1,11 @@
 // Where the database is kept: in DATA_DIR, or in a system folder when root's DATA_DIR is closed to the system user.
 import { createHash } from "node:crypto";
-import { chown, mkdir, mkdtemp, readFile, realpath, rm, statfs, writeFile } from "node:fs/promises";
+import { chmod, chown, mkdir, mkdtemp, realpath, rm, statfs } from "node:fs/promises";
 import path from "node:path";
 import { StartFailure } from "shared/startFailure.ts";
 import { type Account, isRoot } from "./account.ts";
 import { exists } from "./exists.ts";
+import { noteFile, readNote, refuseCopy, writeNote } from "./note.ts";
 import { runProgram } from "./run.ts";
 
 export const SYSTEM_FOLDER = "/var/lib/anti-corruption-platforms";
@@ -17,11 +18,6 @@ export interface Place {
   cluster: string;
   passwordFile: string;
   log: string;
-}
-
-interface Note {
-  folder: string;
-  made: boolean;
 }
 
 export function placeAt(folder: string, dataDir: string): Place {
@@ -43,6 +39,7 @@ export async function openDataDir(dataDir: string): Promise<string> {
 /** Where an existing database is, or null. */
 export async function findPlace(dataDir: string): Promise<Place | null> {
   const note = await readNote(dataDir);
+  if (note) await refuseCopy(dataDir, note);
   const folder = note?.folder ?? path.join(dataDir, "database");
   if (await exists(folder)) return placeAt(folder, dataDir);
   if (!note?.made) return null;
@@ -59,13 +56,13 @@ export async function choosePlace(dataDir: string, account: Account | null): Pro
     return placeAt(path.join(dataDir, "database"), dataDir);
   }
   const folder = await freeSystemFolder(dataDir);
-  await writeNote(dataDir, { folder, made: false });
+  await writeNote(dataDir, { folder, dataDir, made: false });
   return placeAt(folder, dataDir);
 }
 
 /** From here on a missing system folder is a loss, no longer an unfinished first start. */
 export async function markMade(dataDir: string, place: Place): Promise<void> {
-  if (await readNote(dataDir)) await writeNote(dataDir, { folder: place.folder, made: true });
+  if (await readNote(dataDir)) await writeNote(dataDir, { folder: place.folder, dataDir, made: true });
 }
 
 async function canReach(dataDir: string, account: Account): Promise<boolean> {
@@ -82,7 +79,14 @@ async function canReach(dataDir: string, account: Account): Promise<boolean> {
   }
 }
 
+/** Open to passing through whatever the umask, so that the system user reaches what is its own below. */
+export async function openSystemFolder(): Promise<void> {
+  await mkdir(SYSTEM_FOLDER, { recursive: true });
+  await chmod(SYSTEM_FOLDER, 0o755);
+}
+
 async function freeSystemFolder(dataDir: string): Promise<string> {
+  await openSystemFolder();
   const hash = createHash("sha256").update(dataDir).digest("hex").slice(0, 16);
   const first = path.join(SYSTEM_FOLDER, hash);
   // DATA_DIR was removed while its database stayed: someone may still want that one, so it is never reused or removed.
@@ -100,31 +104,4 @@ export async function refuseFullDisk(folder: string): Promise<void> {
   throw new StartFailure(
     `The disk that holds ${folder} has ${free} MB left, and the database needs at least ${LEAST_FREE_MB} MB: make room, or set DATA_DIR to a folder on another disk.`,
   );
-}
-
-function noteFile(dataDir: string): string {
-  return path.join(dataDir, "database.json");
-}
-
-async function readNote(dataDir: string): Promise<Note | null> {
-  const text = await readFile(noteFile(dataDir), "utf8").catch((error) => {
-    if (error.code === "ENOENT") return null;
-    throw error;
-  });
-  if (text === null) return null;
-  try {
-    const { folder, made } = JSON.parse(text);
-    if (typeof folder === "string" && path.isAbsolute(folder)) return { folder, made: made === true };
-  } catch {
-    // Told below, like a note that is JSON but says nothing.
-  }
-  throw new StartFailure(
-    `${noteFile(dataDir)} should say where the database is and cannot be read: restore it, or remove it to begin with an empty database.`,
-  );
-}
-
-async function writeNote(dataDir: string, { folder, made }: Note): Promise<void> {
-  const why =
-    "The system user that runs PostgreSQL cannot enter this folder, so the database is in `folder`.";
-  await writeFile(noteFile(dataDir), `${JSON.stringify({ folder, made, why }, null, 2)}\n`, { mode: 0o600 });
 }

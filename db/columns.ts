@@ -5,6 +5,8 @@ import { bigint, customType, date, integer, text, timestamp } from "drizzle-orm/
 export const daterange = customType<{ data: string }>({ dataType: () => "daterange" });
 export const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
 
+export const xid8 = customType<{ data: string }>({ dataType: () => "xid8" });
+
 export const id = () => bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity();
 
 /** Where a fact comes from, as of when, and how it is known ("page" or "record"). */

@@ -257,6 +257,7 @@ CREATE TABLE "partners" (
 CREATE TABLE "regions" (
 	"slug" text PRIMARY KEY NOT NULL,
 	"position" integer NOT NULL,
+	"names" jsonb NOT NULL,
 	"languages" text[] NOT NULL,
 	"bounds" jsonb NOT NULL,
 	"secretariat" jsonb,
@@ -313,6 +314,7 @@ CREATE TABLE "search_words" (
 CREATE TABLE "changes" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "changes_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"room" text NOT NULL,
+	"tx" "xid8" DEFAULT pg_current_xact_id() NOT NULL,
 	"at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
@@ -363,4 +365,5 @@ CREATE INDEX "resources_countries_index" ON "resources" USING gin ("countries");
 CREATE INDEX "search_documents_words" ON "search_documents" USING gin ("words");--> statement-breakpoint
 CREATE INDEX "search_documents_name" ON "search_documents" USING gin (name gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "search_words_similar" ON "search_words" USING gin ("word" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "changes_tx_index" ON "changes" USING btree ("tx");--> statement-breakpoint
 CREATE INDEX "changes_at_index" ON "changes" USING btree ("at");

@@ -4,18 +4,21 @@
 export const regionRows = [
   {
     slug: "africa",
+    names: { en: "Africa", fr: "Afrique", ar: "أفريقيا" },
     position: 1,
     languages: ["en", "fr", "ar", "pt", "sw"],
     bounds: { west: -26, south: -36, east: 60, north: 38 },
   },
   {
     slug: "south-east-europe",
+    names: { en: "South-East Europe", fr: "Europe du Sud-Est", ar: "جنوب شرق أوروبا" },
     position: 2,
     languages: ["en", "sq", "sr", "ro", "hr", "bs", "bg", "mk", "el", "sl", "tr"],
     bounds: { west: 13, south: 34, east: 45, north: 49 },
   },
   {
     slug: "south-east-asia",
+    names: { en: "South-East Asia", fr: "Asie du Sud-Est", ar: "جنوب شرق آسيا" },
     position: 3,
     languages: ["en", "ms", "id", "vi", "th", "km", "lo", "my", "fil", "tet"],
     bounds: { west: 92, south: -12, east: 142, north: 29 },

@@ -5,6 +5,8 @@ import { editable } from "../columns.ts";
 export const regions = pgTable("regions", {
   slug: text().primaryKey(),
   position: integer().notNull(),
+  /** By language of the interface. */
+  names: jsonb().notNull().$type<Record<string, string>>(),
   languages: text().array().notNull(),
   bounds: jsonb().notNull().$type<{ west: number; south: number; east: number; north: number }>(),
   secretariat: jsonb().$type<{ name: string; url: string | null; email: string | null }>(),

@@ -6,6 +6,7 @@ import { listOf } from "../page.ts";
 
 export const Region = Type.Object({
   slug: Slug,
+  names: Type.Record(Type.String(), Type.String(), { description: "By language of the interface." }),
   /** Working languages of the region's countries, the most used first. */
   languages: Type.Array(LanguageTag),
   bounds: Type.Object({ west: Type.Number(), south: Type.Number(), east: Type.Number(), north: Type.Number() }),

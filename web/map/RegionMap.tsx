@@ -24,7 +24,7 @@ export interface RegionMapProps {
   label: string;
   /** What the line under the map says until a country is pointed at. */
   hint?: string;
-  /** Prefix of ids; needed only when a page holds two maps of one region. */
+  /** Id of the map and prefix of those inside; needed only when a page holds two maps of one region. */
   id?: string;
 }
 
@@ -98,7 +98,7 @@ export function RegionMap(props: RegionMapProps) {
       return shape ? [{ ...country, shape }] : [];
     });
   return (
-    <nav class="map map-region" aria-label={props.label}>
+    <nav id={id()} class="map map-region" aria-label={props.label}>
       <svg viewBox={`0 0 ${map().width} ${map().height}`} role="none">
         <Patterns id={id()} levels={levels()} tile={TILE} />
         <rect class="map-sea" width={map().width} height={map().height} />

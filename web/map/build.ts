@@ -1,6 +1,6 @@
 /** Makes the maps' shapes: Natural Earth cut to each region and country, simplified, as compact SVG paths. */
 import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
   MAP_WIDTH,
@@ -18,7 +18,7 @@ import { labelPoint } from "./rings.ts";
 import { fitBudget, pathOf } from "./simplify.ts";
 
 /** Where `geometry.ts` expects the shapes. */
-export const MAPS_DIR = join(dirname(fileURLToPath(import.meta.url)), "dist");
+export const MAPS_DIR = fileURLToPath(new URL("../dist/maps", import.meta.url));
 
 /** Most brotli bytes of a map's path data: the pages' budgets leave this much to them. */
 export const MAP_BUDGETS = { region: 16_000, small: 2_300, country: 2_900 } as const;

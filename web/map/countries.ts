@@ -59,8 +59,9 @@ export const MARKERS: Record<string, readonly [dx: number, dy: number]> = {
   TL: [12, 72],
 };
 
-/** Frames of country maps where far-off small islands would leave the main ones too small to see. */
+/** Frames of country maps where far-off islands, or land not counted to it, would leave the main part too small. */
 export const COUNTRY_FRAMES: Record<string, MapBounds> = {
+  MA: { west: -14.5, east: 0.3, south: 26.8, north: 36.9 },
   SC: { west: 55.15, east: 56.05, south: -4.9, north: -4.2 },
   MU: { west: 57.2, east: 57.9, south: -20.6, north: -19.9 },
 };

@@ -1,6 +1,6 @@
 /** The maps' shapes as made by `build.ts`, and how to ask for one of them. */
 import type { MapProjection, MapRegion } from "shared/regions/projection.ts";
-import geometry from "./dist/geometry.js";
+import geometry from "../dist/maps/geometry.js";
 
 export interface CountryShape {
   /** SVG path data. */

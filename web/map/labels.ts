@@ -2,8 +2,8 @@
 import type { MapPoint } from "shared/regions/projection.ts";
 
 /** Rough width of a letter and height of a line in map units; the map is seldom shown at its full width. */
-const LETTER = 9.5;
-const LINE = 19;
+const NAME = { letter: 9.5, line: 19 };
+const PLACE = { letter: 12, line: 24 };
 const GAP = 4;
 
 interface Box {
@@ -32,7 +32,9 @@ export interface PlacedName extends MapPoint {
 const overlap = (a: Box, b: Box) =>
   a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
 
-const textWidth = (text: string) => [...text].length * LETTER;
+const widthOf = (text: string, { letter }: { letter: number }) => [...text].length * letter;
+
+const nameWidth = (lines: string[]) => Math.max(...lines.map((line) => widthOf(line, NAME)));
 
 const around = (x: number, y: number, width: number, height: number): Box => ({
   left: x - width / 2,
@@ -42,14 +44,17 @@ const around = (x: number, y: number, width: number, height: number): Box => ({
 });
 
 function candidates({ x, y, r, text }: Labelled): { label: PlacedLabel; box: Box }[] {
-  const width = textWidth(text);
+  const width = widthOf(text, PLACE);
   const beside = r + GAP;
-  const above = r + LINE / 2;
+  const above = r + PLACE.line / 2;
   return [
-    { label: { x: x + beside, y, anchor: "start" }, box: around(x + beside + width / 2, y, width, LINE) },
-    { label: { x: x - beside, y, anchor: "end" }, box: around(x - beside - width / 2, y, width, LINE) },
-    { label: { x, y: y - above, anchor: "middle" }, box: around(x, y - above, width, LINE) },
-    { label: { x, y: y + above, anchor: "middle" }, box: around(x, y + above, width, LINE) },
+    {
+      label: { x: x + beside, y, anchor: "start" },
+      box: around(x + beside + width / 2, y, width, PLACE.line),
+    },
+    { label: { x: x - beside, y, anchor: "end" }, box: around(x - beside - width / 2, y, width, PLACE.line) },
+    { label: { x, y: y - above, anchor: "middle" }, box: around(x, y - above, width, PLACE.line) },
+    { label: { x, y: y + above, anchor: "middle" }, box: around(x, y + above, width, PLACE.line) },
   ];
 }
 
@@ -59,9 +64,7 @@ export function placeLabels(
   frame: Box,
   names: PlacedName[],
 ): (PlacedLabel | undefined)[] {
-  const taken = names.map(({ x, y, lines }) =>
-    around(x, y, Math.max(...lines.map(textWidth)), lines.length * LINE),
-  );
+  const taken = names.map(({ x, y, lines }) => around(x, y, nameWidth(lines), lines.length * NAME.line));
   const circles = points.map(({ x, y, r }) => around(x, y, 2 * r, 2 * r));
   const within = (box: Box) =>
     box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;
@@ -82,10 +85,10 @@ export function linesFor(name: string, room: number): string[] {
   const lines: string[] = [];
   for (const word of name.split(" ")) {
     const last = lines.at(-1);
-    if (last !== undefined && textWidth(`${last} ${word}`) <= room * 2)
+    if (last !== undefined && widthOf(`${last} ${word}`, NAME) <= room * 2)
       lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
-  const corner = Math.hypot(Math.max(...lines.map(textWidth)) / 2, (lines.length * LINE) / 2);
+  const corner = Math.hypot(nameWidth(lines) / 2, (lines.length * NAME.line) / 2);
   return corner <= room * 1.15 ? lines : [];
 }

@@ -1,0 +1,21 @@
+/** Reads of the regions room. */
+import { sql } from "drizzle-orm";
+import type { Region } from "shared/regions/contract.ts";
+import type { Queries } from "../connect.ts";
+
+/** Every region with its figures, in order. */
+export async function allRegions(db: Queries): Promise<Region[]> {
+  const result = await db.execute<Region & Record<string, unknown>>(sql`
+    select r.slug, r.names, r.languages, r.bounds, r.secretariat, json_build_object(
+      'countries', (select count(*) from countries c where c.region = r.slug),
+      'statesParties', (select count(*) from countries c where c.region = r.slug and c.uncac_status = 'state-party'),
+      'reviewsCompleted', (select count(*) from reviews v join countries c using (iso2)
+        where c.region = r.slug and v.cycle = 2 and v.status = 'completed'),
+      'organisations', coalesce((select count from organisation_counts o where o.region = r.slug
+        and o.iso2 = '*' and o.specialization = '*' and o.language = '*' and o.member = '*'), 0),
+      'news', (select count(*) from articles a where a.regions @> array[r.slug]),
+      'events', (select count(*) from events e where e.regions @> array[r.slug])
+    ) as figures
+    from regions r order by r.position`);
+  return result.rows;
+}

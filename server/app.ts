@@ -1,0 +1,127 @@
+/** The app as one value: everything that answers, without a port. A test builds it whole and uses `inject`. */
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import fastifyStatic from "@fastify/static";
+import underPressure from "@fastify/under-pressure";
+import { followChanges } from "db/changes.ts";
+import type { Database } from "db/connect.ts";
+import { allRegions } from "db/regions/queries.ts";
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import type { Region } from "shared/regions/contract.ts";
+import type { Logger } from "pino";
+import type { Assets } from "web/render";
+import type { Config } from "./config.ts";
+import { DocumentCache } from "./plugins/documents.ts";
+import { failures, frameworkFailure } from "./plugins/failures.ts";
+import { headers } from "./plugins/headers.ts";
+import { openApi } from "./plugins/openapi.ts";
+import { operating } from "./plugins/operating.ts";
+import { rooms } from "./rooms.ts";
+import { answerFromCache } from "./serve.ts";
+
+export interface App {
+  fastify: FastifyInstance;
+  config: Config;
+  db: Database;
+  cache: DocumentCache;
+  assets: Assets;
+  /** The regions that this instance serves, with their figures; fresh after every change. */
+  regions(): readonly Region[];
+  /** Where the platform is reached, without a trailing slash. */
+  origin(): string;
+  now(): Date;
+  close(): Promise<void>;
+}
+
+export interface AppParts {
+  config: Config;
+  db: Database;
+  logger: Logger;
+  origin(): string;
+  now?(): Date;
+}
+
+const DIST = fileURLToPath(new URL("../web/dist/", import.meta.url));
+const LONGEST_PATH_PART = 300;
+
+export async function buildApp(parts: AppParts): Promise<App> {
+  const { config, db } = parts;
+  const fastify: FastifyInstance = Fastify({
+    loggerInstance: parts.logger as FastifyBaseLogger,
+    disableRequestLogging: true,
+    trustProxy: config.TRUST_PROXY,
+    // A request that arrives while the server closes is answered, not refused.
+    return503OnClosing: false,
+    routerOptions: { maxParamLength: LONGEST_PATH_PART },
+    frameworkErrors: (error, request, reply) => frameworkFailure(() => app)(error, request, reply),
+  });
+  let regions = await servedRegions(db, config);
+  const cache = new DocumentCache();
+  const follower = await followChanges(db, onChange, (error) => fastify.log.warn({ err: error }, "changes not followed"));
+  const app: App = {
+    fastify,
+    config,
+    db,
+    cache,
+    assets: JSON.parse(readFileSync(`${DIST}assets.json`, "utf8")),
+    regions: () => regions,
+    origin: parts.origin,
+    now: parts.now ?? (() => new Date()),
+    close: async () => {
+      await fastify.close();
+      await follower.close();
+    },
+  };
+
+  function onChange(changed: string[]): void {
+    servedRegions(db, config).then(
+      (fresh) => {
+        regions = fresh;
+        cache.changed(changed);
+      },
+      (error) => fastify.log.error({ err: error }, "regions not read"),
+    );
+  }
+
+  await plug(app);
+  for (const room of rooms) room(app);
+  await fastify.ready();
+  return app;
+}
+
+async function plug(app: App): Promise<void> {
+  const { fastify } = app;
+  fastify.addHook("onRoute", (route) => {
+    if (!route.config?.who) throw new Error(`${route.method} ${route.url} does not say who may use it`);
+  });
+  // Queries are read by shared/query.ts, which serves pages and endpoints alike; bodies by their schema.
+  fastify.setValidatorCompiler(() => () => true);
+  fastify.setSerializerCompiler(() => JSON.stringify);
+  answerFromCache(app);
+  await headers(fastify, { https: app.config.PUBLIC_URL?.startsWith("https:") ?? false });
+  await fastify.register(underPressure, { maxEventLoopDelay: 2_000, exposeStatusRoute: false });
+  await openApi(app);
+  await fastify.register(async (assets) => {
+    assets.addHook("onRoute", (route) => {
+      route.config = { ...route.config, who: "anyone" };
+    });
+    await assets.register(fastifyStatic, {
+      root: `${DIST}client`,
+      index: false,
+      cacheControl: false,
+      globIgnore: ["manifest.json"],
+      wildcard: false,
+      setHeaders: (reply, path) => {
+        const immutable = path.includes("/assets/");
+        reply.header("cache-control", immutable ? "public, max-age=31536000, immutable" : "public, max-age=3600");
+      },
+    });
+  });
+  failures(app);
+  operating(app);
+}
+
+async function servedRegions(db: Database, config: Config): Promise<readonly Region[]> {
+  const all = await allRegions(db.queries);
+  return config.REGION ? all.filter((region) => region.slug === config.REGION) : all;
+}

@@ -1,0 +1,56 @@
+/** Opens the database that the settings name, ready for use: reached, checked, migrated. */
+import { connect, type Database } from "db/connect.ts";
+import { checkEncoding } from "db/embedded/encoding.ts";
+import { startEmbedded } from "db/embedded/start.ts";
+import { migrate } from "db/migrate.ts";
+import { StartFailure } from "shared/startFailure.ts";
+import type { Config } from "./config.ts";
+
+export interface OpenDatabase {
+  db: Database;
+  /** Closes the connections, and the embedded database unless another process uses it. */
+  close(): Promise<void>;
+}
+
+export type Say = (line: string) => void;
+
+export async function openDatabase(config: Config, say: Say): Promise<OpenDatabase> {
+  if (config.DATABASE_URL) {
+    const db = connect(config.DATABASE_URL);
+    await prepare(db, say, () => db.close());
+    return { db, close: () => db.close() };
+  }
+  say("Starting the database …");
+  const embedded = await startEmbedded({ dataDir: config.DATA_DIR, log: say });
+  if (embedded.adopted) say("The database was still running: taken over.");
+  const db = connect(embedded.url);
+  const close = async () => {
+    await db.close();
+    await embedded.stop();
+  };
+  await prepare(db, say, close);
+  return { db, close };
+}
+
+async function prepare(db: Database, say: Say, undo: () => Promise<void>): Promise<void> {
+  try {
+    await db.pool.query("select 1").catch((cause: unknown) => {
+      throw unreachable(cause);
+    });
+    await checkEncoding(db.pool);
+    const migrated = await migrate(db);
+    if (migrated > 0) say(`Brought the database up to date: ${migrated} migrations.`);
+  } catch (error) {
+    await undo();
+    throw error;
+  }
+}
+
+/** The reason in PostgreSQL's words, never the address: it holds a password. */
+function unreachable(cause: unknown): StartFailure {
+  const reason = cause instanceof AggregateError ? cause.errors[0] : cause;
+  const text = reason instanceof Error ? reason.message : "no answer";
+  return new StartFailure(`The database of DATABASE_URL cannot be reached (${text}): check the address and that it runs.`, {
+    cause,
+  });
+}

@@ -1,0 +1,83 @@
+/** The process: settings, database, data, port, and a stop that loses no request. The only file with a port. */
+import { createServer } from "node:net";
+import { isImported } from "db/import/seed.ts";
+import { StartFailure } from "shared/startFailure.ts";
+import { type App, buildApp } from "./app.ts";
+import { command, say } from "./command.ts";
+import { type Config, publicUrl, readConfig } from "./config.ts";
+import { type OpenDatabase, openDatabase } from "./database.ts";
+import { importData } from "./importing.ts";
+import { createLogger } from "./plugins/log.ts";
+
+await command(async () => {
+  const config = readConfig(process.env);
+  await checkPort(config);
+  const open = await openDatabase(config, say);
+  try {
+    await serve(config, open);
+  } catch (error) {
+    await open.close();
+    throw error;
+  }
+});
+
+async function serve(config: Config, open: OpenDatabase): Promise<void> {
+  if (!(await isImported(open.db))) {
+    say("Loading the data …");
+    await importData(open.db, say);
+  }
+  let origin = publicUrl(config, config.PORT);
+  const app = await buildApp({ config, db: open.db, logger: createLogger(config.LOG_LEVEL), origin: () => origin });
+  if (config.REGION && app.regions().length === 0) {
+    await app.close();
+    throw new StartFailure(`The setting REGION must be the slug of a region; there is none called "${config.REGION}".`);
+  }
+  await app.fastify.listen({ port: config.PORT, host: config.HOST }).catch(async (error: NodeJS.ErrnoException) => {
+    await app.close();
+    throw portFailure(error, config);
+  });
+  const address = app.fastify.server.address();
+  if (address && typeof address === "object") origin = publicUrl(config, address.port);
+  stopOnSignal(app, open);
+  say(`Ready at ${origin}`);
+}
+
+/** Before the database is started: a port that is taken should be told at once. */
+function checkPort(config: Config): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const probe = createServer();
+  probe.once("error", (error: NodeJS.ErrnoException) => reject(portFailure(error, config)));
+  probe.listen({ port: config.PORT, host: config.HOST }, () => probe.close(() => resolve()));
+  return promise;
+}
+
+function portFailure(error: NodeJS.ErrnoException, { PORT, HOST }: Config): Error {
+  if (error.code === "EADDRINUSE") {
+    return new StartFailure(`Port ${PORT} on ${HOST} is in use: stop what uses it, or choose another with PORT.`);
+  }
+  if (error.code === "EACCES") {
+    return new StartFailure(`Port ${PORT} may not be opened by this user: choose one above 1023 with PORT.`);
+  }
+  if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND" || error.code === "EAI_AGAIN") {
+    return new StartFailure(`The setting HOST must be an address of this machine; "${HOST}" is not.`);
+  }
+  return error;
+}
+
+/** The first signal lets requests finish; a second one ends the process at once. */
+function stopOnSignal(app: App, open: OpenDatabase): void {
+  let stopping = false;
+  const stop = () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    say("Stopping …");
+    void command(async () => {
+      await app.close();
+      await open.close();
+      say("Stopped.");
+      process.exit();
+    });
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+}

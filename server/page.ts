@@ -1,0 +1,125 @@
+/** From a page's description to a route: region and query are read, data is loaded, and only then it is rendered. */
+import type { FastifyRequest } from "fastify";
+import { Failure } from "shared/failure.ts";
+import { isLanguage, type Language } from "shared/i18n/languages.ts";
+import { textsIn, type Translate } from "shared/i18n/text.ts";
+import { readQuery } from "shared/query.ts";
+import type { Region } from "shared/regions/contract.ts";
+import { dayOf } from "shared/time.ts";
+import type { Static, TObject } from "typebox";
+import { type Feed, type Frame, render, type View } from "web/render";
+import type { App } from "./app.ts";
+import { serveDocument } from "./serve.ts";
+
+export interface PageVisit<Q, R> {
+  request: FastifyRequest;
+  now: Date;
+  language: Language;
+  t: Translate;
+  region: R;
+  params: Record<string, string>;
+  /** The parameters that fit; those that do not are named in a note on the page. */
+  query: Q;
+}
+
+export interface Loaded {
+  view: View;
+  title: string;
+  description: string;
+  status?: number;
+  validUntil?: Date;
+  jsonLd?: object[];
+  feeds?: Feed[];
+  noIndex?: boolean;
+}
+
+interface PageRoute<S extends TObject | undefined, R> {
+  /** Below the language, and below the region where there is one: "/countries/:iso2", or "". */
+  path: string;
+  rooms: readonly string[];
+  query?: S;
+  load(visit: PageVisit<S extends TObject ? Static<S> : Record<never, never>, R>): Promise<Loaded>;
+}
+
+/** A page of the whole platform: `/{lang}{path}`. */
+export function servePage<S extends TObject | undefined = undefined>(app: App, route: PageRoute<S, null>): void {
+  servePageAt(app, `/:language${route.path}`, route, () => null);
+}
+
+/** A page of a region: `/{lang}/{region}{path}`. */
+export function serveRegionPage<S extends TObject | undefined = undefined>(app: App, route: PageRoute<S, Region>): void {
+  servePageAt(app, `/:language/:region${route.path}`, route, (params) => regionOf(app, params.region));
+}
+
+/** The region of that slug, where this instance serves it; else there is nothing here. */
+export function regionOf(app: App, slug: string | undefined): Region {
+  const region = app.regions().find((one) => one.slug === slug);
+  if (!region) throw new Failure("not-found");
+  return region;
+}
+
+function servePageAt<S extends TObject | undefined, R extends Region | null>(
+  app: App,
+  url: string,
+  route: PageRoute<S, R>,
+  regionFor: (params: Record<string, string>) => R,
+): void {
+  serveDocument(app, {
+    url,
+    who: "anyone",
+    rooms: ["regions", ...route.rooms],
+    produce: async ({ request, now }) => {
+      const params = request.params as Record<string, string>;
+      const language = languageOf(params.language);
+      const region = regionFor(params);
+      const t = textsIn(language);
+      const reading = readQuery(route.query, request.query);
+      const query = reading.value as PageVisit<S extends TObject ? Static<S> : Record<never, never>, R>["query"];
+      const loaded = await route.load({ request, now, language, t, region, params, query });
+      const notices = reading.problems.map(({ parameter }) => t("notice.ignored", { parameter }));
+      const frame = frameOf(app, request, { ...loaded, language, region, now, notices });
+      return {
+        status: loaded.status ?? 200,
+        type: "text/html; charset=utf-8",
+        body: render(loaded.view, frame),
+        ...(loaded.validUntil ? { validUntil: loaded.validUntil } : {}),
+      };
+    },
+  });
+}
+
+function languageOf(code: string | undefined): Language {
+  if (code === undefined || !isLanguage(code)) throw new Failure("not-found");
+  return code;
+}
+
+interface FrameParts extends Omit<Loaded, "view"> {
+  language: Language;
+  region: Region | null;
+  now: Date;
+  notices: string[];
+}
+
+export function frameOf(app: App, request: FastifyRequest, parts: FrameParts): Frame {
+  const url = new URL(request.raw.url ?? "/", "http://localhost");
+  const saver = url.searchParams.get("saver") === "1";
+  url.searchParams.delete("saver");
+  return {
+    language: parts.language,
+    t: textsIn(parts.language),
+    path: url.pathname.split("/").slice(2).join("/"),
+    search: url.search,
+    saver,
+    region: parts.region,
+    regions: app.regions(),
+    origin: app.origin(),
+    assets: app.assets,
+    title: parts.title,
+    description: parts.description,
+    notices: parts.notices,
+    noIndex: parts.noIndex ?? false,
+    jsonLd: parts.jsonLd ?? [],
+    feeds: parts.feeds ?? [],
+    today: dayOf(parts.now),
+  };
+}

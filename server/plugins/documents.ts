@@ -1,0 +1,161 @@
+/** Public documents: rendered once, kept compressed in memory, ended by the change or the moment that outdates them. */
+import { hash } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip, zstdCompress } from "node:zlib";
+import { LRUCache } from "lru-cache";
+
+export type Encoding = "br" | "zstd" | "gzip" | "identity";
+
+/** What a public address answers, before compression. */
+export interface Document {
+  status: number;
+  type: string;
+  body: string | Buffer;
+  headers?: Record<string, string>;
+  /** When the clock alone makes it wrong. */
+  validUntil: Date;
+}
+
+/** A document in one encoding, ready to be sent as it is. */
+export interface Packed {
+  status: number;
+  body: Buffer;
+  headers: Record<string, string>;
+  etag: string;
+  validUntil: number;
+  /** The rooms whose changes end it. */
+  rooms: readonly string[];
+  /** Name, value, name, value: what writeHead takes without a copy. */
+  rawHeaders: string[];
+}
+
+/** Within the memory budget of the whole process; some 3,000 pages. */
+const MAX_BYTES = 24 * 1024 * 1024;
+/** Headers, key and bookkeeping of an entry, so that many tiny entries are bounded too. */
+const ENTRY_BYTES = 2_000;
+/** Shorter bodies grow when they are compressed. */
+const MIN_COMPRESSED = 200;
+
+export class DocumentCache {
+  readonly #entries = new LRUCache<string, Packed>({
+    maxSize: MAX_BYTES,
+    sizeCalculation: (entry) => entry.body.length + ENTRY_BYTES,
+  });
+  /** Raised by every change, so that what was read before a change is not kept after it. */
+  #generation = 0;
+
+  get generation(): number {
+    return this.#generation;
+  }
+
+  get size(): number {
+    return this.#entries.calculatedSize;
+  }
+
+  get(key: string): Packed | undefined {
+    const entry = this.#entries.get(key);
+    if (entry && entry.validUntil <= Date.now()) {
+      this.#entries.delete(key);
+      return undefined;
+    }
+    return entry;
+  }
+
+  /** Kept only when nothing changed since `generation` was read. */
+  set(key: string, entry: Packed, generation: number): void {
+    if (generation === this.#generation) this.#entries.set(key, entry);
+  }
+
+  /** Ends every entry that shows something of these rooms. */
+  changed(rooms: readonly string[]): void {
+    this.#generation += 1;
+    for (const [key, entry] of this.#entries.entries()) {
+      if (entry.rooms.some((room) => rooms.includes(room))) this.#entries.delete(key);
+    }
+  }
+}
+
+const choices = new Map<string, Encoding>();
+
+/** The best encoding that the client takes (RFC 9110 §12.5.3); brotli is smallest, and cached it costs nothing. */
+export function chooseEncoding(accept: string | undefined): Encoding {
+  if (accept === undefined || accept === "") return "identity";
+  const known = choices.get(accept);
+  if (known) return known;
+  const refused = (name: string) => new RegExp(`\\b${name}\\s*;\\s*q=0(\\.0*)?\\s*(,|$)`).test(accept);
+  const taken = (name: string) => new RegExp(`\\b${name}\\b`).test(accept) && !refused(name);
+  const choice = (["br", "zstd", "gzip"] as const).find(taken) ?? "identity";
+  // Clients send some dozens of values; the bound is against those who invent them.
+  if (choices.size < 200) choices.set(accept, choice);
+  return choice;
+}
+
+const brotli = promisify(brotliCompress);
+const zstd = promisify(zstdCompress);
+const gzipped = promisify(gzip);
+
+async function compress(body: Buffer, encoding: Encoding, thorough: boolean): Promise<Buffer> {
+  if (encoding === "br") {
+    const quality = thorough ? 11 : 4;
+    return brotli(body, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: quality,
+        [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      },
+    });
+  }
+  if (encoding === "zstd") return zstd(body, { params: { [constants.ZSTD_c_compressionLevel]: thorough ? 15 : 3 } });
+  if (encoding === "gzip") return gzipped(body, { level: thorough ? 9 : 4 });
+  return body;
+}
+
+interface Packing {
+  encoding: Encoding;
+  /** For what is kept; a document that is sent once is compressed quickly instead. */
+  thorough: boolean;
+  rooms: readonly string[];
+  headers: Record<string, string>;
+}
+
+export async function pack(document: Document, packing: Packing): Promise<Packed> {
+  const plain = Buffer.from(document.body);
+  const encoding = plain.length < MIN_COMPRESSED ? "identity" : packing.encoding;
+  const body = await compress(plain, encoding, packing.thorough);
+  const etag = `"${hash("sha1", plain, "base64url")}-${encoding}"`;
+  const headers: Record<string, string> = {
+    ...packing.headers,
+    ...document.headers,
+    "content-type": document.type,
+    "content-length": String(body.length),
+    etag,
+  };
+  if (encoding !== "identity") headers["content-encoding"] = encoding;
+  return {
+    status: document.status,
+    body,
+    headers,
+    etag,
+    validUntil: document.validUntil.getTime(),
+    rooms: packing.rooms,
+    rawHeaders: Object.entries(headers).flat(),
+  };
+}
+
+/** Answers at once, past the framework: this is the path that most requests take. */
+export function sendPacked(request: IncomingMessage, response: ServerResponse, packed: Packed): void {
+  const match = request.headers["if-none-match"];
+  if (match !== undefined && packed.status === 200 && matches(match, packed.etag)) {
+    const { "content-length": _length, "content-type": _type, "content-encoding": _encoding, ...headers } = packed.headers;
+    response.writeHead(304, Object.entries(headers).flat());
+    response.end();
+    return;
+  }
+  response.writeHead(packed.status, packed.rawHeaders);
+  response.end(request.method === "HEAD" ? undefined : packed.body);
+}
+
+function matches(header: string, etag: string): boolean {
+  return header === "*" || header.split(",").some((one) => one.trim().replace(/^W\//, "") === etag);
+}

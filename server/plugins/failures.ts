@@ -1,0 +1,95 @@
+/** A failure's two faces: the cause in the log; problem details (RFC 9457) or a helpful page for the person. */
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { Failure, type FailureCode, failureStatus } from "shared/failure.ts";
+import { isLanguage, type Language, preferredLanguage } from "shared/i18n/languages.ts";
+import { textsIn } from "shared/i18n/text.ts";
+import { render } from "web/render";
+import type { App } from "../app.ts";
+import { frameOf } from "../page.ts";
+
+export function failures(app: App): void {
+  app.fastify.setErrorHandler((error: FastifyError, request, reply) => answerFailure(app, asFailure(error), request, reply));
+  app.fastify.setNotFoundHandler((request, reply) => {
+    const shorter = withoutTrailingSlash(request.raw.url ?? "/");
+    if (shorter) return reply.redirect(shorter, 308);
+    return answerFailure(app, new Failure("not-found"), request, reply);
+  });
+}
+
+/** `/en/africa/` is `/en/africa`; never to another host, so an address of slashes alone is left as it is. */
+function withoutTrailingSlash(url: string): string | null {
+  const [path = "", query] = url.split("?", 2);
+  const shorter = path.replace(/\/+$/, "");
+  if (shorter === path || !/^\/[^/\\]/.test(shorter)) return null;
+  return query === undefined ? shorter : `${shorter}?${query}`;
+}
+
+function asFailure(error: FastifyError): Failure {
+  if (error instanceof Failure) return error;
+  return new Failure(codeOf(error.statusCode ?? 500), { cause: error });
+}
+
+/** The framework's own refusals: a body too large, an address that cannot be decoded, too busy. */
+function codeOf(status: number): FailureCode {
+  if (status === 404) return "not-found";
+  if (status === 413) return "too-large";
+  if (status === 429) return "too-many";
+  if (status === 503) return "unavailable";
+  return status >= 500 ? "internal" : "invalid";
+}
+
+export function answerFailure(app: App, failure: Failure, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (failure.status >= 500) request.log.error({ err: failure.cause ?? failure }, "request failed");
+  reply.code(failureStatus[failure.code]).header("cache-control", "no-store");
+  if (failure.status === 503) reply.header("retry-after", "10");
+  return wantsPage(request) ? answerPage(app, failure, request, reply) : answerProblem(failure, reply);
+}
+
+const NOT_PAGES = /^\/(api|data|assets|files|healthz|readyz|metrics|\.well-known)(\/|$|\?)|\.(atom|ics|xml|json|csv|geojson|txt)$/;
+
+function wantsPage(request: FastifyRequest): boolean {
+  const path = (request.raw.url ?? "/").split("?", 1)[0] ?? "/";
+  return !NOT_PAGES.test(path);
+}
+
+function answerProblem(failure: Failure, reply: FastifyReply): FastifyReply {
+  const t = textsIn("en");
+  return reply.type("application/problem+json").serializer(JSON.stringify).send({
+    type: "about:blank",
+    title: t(`error.${failure.code}.title`),
+    status: failure.status,
+    code: failure.code,
+    ...(failure.problems.length > 0 ? { problems: failure.problems } : {}),
+  });
+}
+
+function answerPage(app: App, failure: Failure, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const [, first = "", second = ""] = (request.raw.url ?? "/").split(/[/?#]/);
+  const language: Language = isLanguage(first) ? first : preferredLanguage(request.headers["accept-language"]);
+  const t = textsIn(language);
+  const frame = frameOf(app, request, {
+    language,
+    region: app.regions().find((region) => region.slug === second) ?? null,
+    now: app.now(),
+    notices: [],
+    title: t(`error.${failure.code}.title`),
+    description: t(`error.${failure.code}.help`),
+    noIndex: true,
+  });
+  const atHome = { ...frame, path: "", search: "" };
+  const body = render(
+    { page: "Error", props: { code: failure.code, problems: failure.problems } },
+    // The language switch leads home: the same address would fail in every language.
+    { ...atHome, path: frame.region ? frame.region.slug : "", saver: frame.saver },
+  );
+  return reply.type("text/html; charset=utf-8").send(body);
+}
+
+/** Addresses that the router itself cannot read never reach a route; they get the same faces. */
+export function frameworkFailure(app: () => App) {
+  return (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
+    answerFailure(app(), asFailure(error), request, reply);
+  };
+}
+
+export type { FastifyInstance };

@@ -1,0 +1,148 @@
+/** From a contract to a route: public documents with their cache, endpoints with validation, pages with a frame. */
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Endpoint, ParamsOf, QueryOf, ReplyOf, Who } from "shared/endpoint.ts";
+import { Failure } from "shared/failure.ts";
+import { readQuery } from "shared/query.ts";
+import { nextDay } from "shared/time.ts";
+import type { TObject } from "typebox";
+import { Value } from "typebox/value";
+import type { App } from "./app.ts";
+import { chooseEncoding, type Document, pack, sendPacked } from "./plugins/documents.ts";
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** Who may use the route; the server refuses to start where a route does not say it. */
+    who?: Who;
+    /** True where one answer serves every visitor, so that it may be kept. */
+    cached?: boolean;
+  }
+}
+
+/** What a handler of a public address is given. */
+export interface Visit {
+  request: FastifyRequest;
+  now: Date;
+}
+
+export interface DocumentRoute {
+  url: string;
+  who: Who;
+  /** The rooms whose content the document shows: a change of one of them ends its cached copies. */
+  rooms: readonly string[];
+  schema?: object;
+  /** Loads and renders. Anything it throws becomes the failure's face of this address. */
+  produce(visit: Visit): Promise<Omit<Document, "validUntil"> & { validUntil?: Date }>;
+}
+
+/** A query string longer than this is nobody's bookmark; it is answered but not kept. */
+const MAX_KEPT_URL = 300;
+
+/** Whether the answer to this address may be kept: nobody's session, nobody's search text, no flood of variants. */
+function mayKeep(request: FastifyRequest): boolean {
+  return request.headers.cookie === undefined && request.url.length <= MAX_KEPT_URL && !/[?&]q=/.test(request.url);
+}
+
+export function keyOf(request: FastifyRequest): string {
+  return `${chooseEncoding(request.headers["accept-encoding"])} ${request.raw.url}`;
+}
+
+/** Serves a public GET address through the cache. */
+export function serveDocument(app: App, route: DocumentRoute): void {
+  app.fastify.route({
+    method: "GET",
+    url: route.url,
+    config: { who: route.who, cached: true },
+    ...(route.schema ? { schema: route.schema } : {}),
+    handler: async (request, reply) => {
+      const generation = app.cache.generation;
+      const now = app.now();
+      const document = { validUntil: nextDay(now), ...(await route.produce({ request, now })) };
+      const keep = document.status === 200 && mayKeep(request);
+      const packed = await pack(document, {
+        encoding: chooseEncoding(request.headers["accept-encoding"]),
+        thorough: keep,
+        rooms: route.rooms,
+        headers: { ...headersSoFar(reply), ...cacheHeaders(request) },
+      });
+      if (keep) app.cache.set(keyOf(request), packed, generation);
+      reply.hijack();
+      sendPacked(request.raw, reply.raw, packed);
+    },
+  });
+}
+
+function headersSoFar(reply: FastifyReply): Record<string, string> {
+  return Object.fromEntries(Object.entries(reply.getHeaders()).map(([name, value]) => [name, String(value)]));
+}
+
+/** A request with a session never reads or fills the cache. */
+function cacheHeaders(request: FastifyRequest): Record<string, string> {
+  const visitor = request.headers.cookie === undefined;
+  return {
+    "cache-control": visitor ? "public, no-cache" : "private, no-store",
+    vary: "Accept-Encoding, Cookie",
+  };
+}
+
+/** Answers from the cache before anything else runs. */
+export function answerFromCache(app: App): void {
+  app.fastify.addHook("onRequest", (request, reply, done) => {
+    if (request.routeOptions.config.cached && request.headers.cookie === undefined) {
+      const packed = app.cache.get(keyOf(request));
+      if (packed) {
+        reply.hijack();
+        sendPacked(request.raw, reply.raw, packed);
+        return;
+      }
+    }
+    done();
+  });
+}
+
+export interface Asked<E extends Endpoint> extends Visit {
+  params: ParamsOf<E>;
+  query: QueryOf<E>;
+}
+
+/** Serves a public reading endpoint: validated by its contract, answered as JSON, kept like a page. */
+export function serve<const E extends Endpoint>(
+  app: App,
+  endpoint: E,
+  rooms: readonly string[],
+  answer: (asked: Asked<E>) => Promise<ReplyOf<E> & { validUntil?: Date }>,
+): void {
+  serveDocument(app, {
+    url: endpoint.path,
+    who: endpoint.who,
+    rooms,
+    schema: openApi(endpoint),
+    produce: async ({ request, now }) => {
+      const params = checkParams(endpoint.params, request.params) as ParamsOf<E>;
+      const reading = readQuery(endpoint.query, request.query);
+      if (reading.problems.length > 0) throw new Failure("invalid", { problems: reading.problems });
+      const { validUntil, ...reply } = await answer({ request, now, params, query: reading.value as QueryOf<E> });
+      return {
+        status: 200,
+        type: "application/json; charset=utf-8",
+        body: JSON.stringify(reply),
+        ...(validUntil ? { validUntil } : {}),
+      };
+    },
+  });
+}
+
+/** An address whose parts cannot be names of anything is answered as one where there is nothing. */
+export function checkParams(schema: TObject | undefined, params: unknown): unknown {
+  if (schema && !Value.Check(schema, params)) throw new Failure("not-found");
+  return params;
+}
+
+function openApi(endpoint: Endpoint): object {
+  return {
+    operationId: endpoint.id,
+    summary: endpoint.summary,
+    ...(endpoint.params ? { params: endpoint.params } : {}),
+    ...(endpoint.query ? { querystring: endpoint.query } : {}),
+    response: { 200: endpoint.reply },
+  };
+}

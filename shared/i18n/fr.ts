@@ -1,0 +1,6 @@
+/** All texts in fr, room by room. A key that is missing here is a type error. */
+import { frame } from "./fr/frame.ts";
+import { platform } from "./fr/platform.ts";
+import type { Texts } from "./text.ts";
+
+export const fr: Texts = { ...frame, ...platform };

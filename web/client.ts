@@ -1,0 +1,36 @@
+/** The browser's entry: styles for all pages, islands where a page has them. Without it every page still works. */
+import { type Component, createComponent } from "solid-js";
+import { hydrate } from "solid-js/web";
+import type { IslandName } from "./island.tsx";
+import "./styles/index.css";
+
+type Loader = () => Promise<{ default: Component<never> }>;
+
+const islands: Record<IslandName, Loader> = {
+  InteractiveMap: () => import("./map/InteractiveMap.island.tsx"),
+};
+
+// Solid's own script is inline, which the content security policy forbids; this is the part that hydration needs.
+Object.assign(globalThis, { _$HY: { events: [], completed: new WeakSet(), r: {}, fe() {} } });
+
+async function start(element: HTMLElement): Promise<void> {
+  const { island, props = "{}", renderId = "" } = element.dataset;
+  if (!isIsland(island)) return;
+  const { default: component } = await islands[island]();
+  hydrate(() => createComponent(component, JSON.parse(props) as never), element, { renderId });
+  element.dataset.ready = "";
+}
+
+function isIsland(name: string | undefined): name is IslandName {
+  return name !== undefined && Object.hasOwn(islands, name);
+}
+
+for (const element of document.querySelectorAll<HTMLElement>("[data-island]")) void start(element);
+
+// A quick exit replaces the page, so that "back" does not return to it.
+document.addEventListener("click", (event) => {
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[data-exit]") : null;
+  if (!link) return;
+  event.preventDefault();
+  location.replace(link.href);
+});

@@ -1,0 +1,115 @@
+/** Small pieces that show facts as they are known: dates, sources, texts in their own language, unknowns. */
+import { type JSX, Show } from "solid-js";
+import { directionOf } from "shared/i18n/languages.ts";
+import { countryName, languageName } from "shared/regions/names.ts";
+import { formatDateSpan, formatPartialDate } from "shared/time.ts";
+import { usePage } from "../frame.ts";
+
+/** A date no more exact than its source. */
+export function PartialDate(props: { on: string }) {
+  const page = usePage();
+  return <time datetime={props.on}>{formatPartialDate(props.on, page.locale)}</time>;
+}
+
+export function DateSpan(props: { from: string; to: string | null }) {
+  const page = usePage();
+  return <time datetime={props.from}>{formatDateSpan(props.from, props.to, page.locale)}</time>;
+}
+
+/** What no source states is said to be unknown, never guessed. */
+export function Unknown() {
+  const page = usePage();
+  return <span class="unknown">{page.t("facts.unknown")}</span>;
+}
+
+/** A text in the language in which it was written. */
+export function Original(props: { language: string; children: JSX.Element; class?: string }) {
+  const page = usePage();
+  return (
+    <Show when={props.language !== page.language} fallback={<span class={props.class}>{props.children}</span>}>
+      <span lang={props.language} dir={directionOf(props.language)} class={props.class}>
+        {props.children}
+      </span>
+    </Show>
+  );
+}
+
+/** A name keeps its own direction inside a sentence. */
+export function Name(props: { children: JSX.Element; language?: string }) {
+  return <bdi lang={props.language}>{props.children}</bdi>;
+}
+
+export function CountryName(props: { iso2: string }) {
+  const page = usePage();
+  return <bdi>{countryName(props.iso2, page.language)}</bdi>;
+}
+
+export function LanguageName(props: { tag: string }) {
+  const page = usePage();
+  return <bdi>{languageName(props.tag, page.language)}</bdi>;
+}
+
+interface SourceProps {
+  source: string | null;
+  moreSources?: readonly string[];
+  asOf: string | null;
+  verified: string | null;
+}
+
+/** Source, as of when, and how a fact is known: behind one line that opens. */
+export function Source(props: SourceProps) {
+  const page = usePage();
+  return (
+    <details class="source">
+      <summary>
+        {page.t("facts.source")}
+        <Show when={props.verified === "record"}>
+          {" "}
+          <span class="tag">{page.t("facts.toBeConfirmed")}</span>
+        </Show>
+      </summary>
+      <ul>
+        <Show when={props.source}>
+          {(source) => (
+            <li>
+              <SourceLink source={source()} />
+            </li>
+          )}
+        </Show>
+        {(props.moreSources ?? []).map((source) => (
+          <li>
+            <SourceLink source={source} />
+          </li>
+        ))}
+        <li>
+          {page.t("facts.asOf")} <Show when={props.asOf} fallback={<Unknown />}>{(on) => <PartialDate on={on()} />}</Show>
+        </li>
+        <li>{page.t(props.verified === "page" ? "facts.readOnPage" : "facts.fromRecord")}</li>
+      </ul>
+    </details>
+  );
+}
+
+/** A source is an address, or the name of a record. */
+function SourceLink(props: { source: string }) {
+  return (
+    <Show when={/^https?:\/\//.test(props.source)} fallback={<Original language="en">{props.source}</Original>}>
+      <ExternalLink href={props.source}>{hostOf(props.source)}</ExternalLink>
+    </Show>
+  );
+}
+
+export function hostOf(url: string): string {
+  return URL.parse(url)?.hostname.replace(/^www\./, "") ?? url;
+}
+
+/** Leaves the platform: the other side is not told from where. Only http addresses become links. */
+export function ExternalLink(props: { href: string; children: JSX.Element; language?: string | null }) {
+  return (
+    <Show when={/^https?:\/\//i.test(props.href)} fallback={<span>{props.children}</span>}>
+      <a href={props.href} rel="noreferrer" hreflang={props.language ?? undefined}>
+        <bdi>{props.children}</bdi>
+      </a>
+    </Show>
+  );
+}

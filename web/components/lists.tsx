@@ -1,0 +1,51 @@
+/** What lists share: how many there are, the way to the next part, and what to say when there is nothing. */
+import { type JSX, Show } from "solid-js";
+import { usePage } from "../frame.ts";
+
+/** "1,000+" beyond what is counted exactly. */
+export function Total(props: { total: number; totalIsAtLeast?: true }) {
+  const page = usePage();
+  return (
+    <>
+      {page.number(props.total)}
+      <Show when={props.totalIsAtLeast}>+</Show>
+    </>
+  );
+}
+
+export function NextPage(props: { href: string | null }) {
+  const page = usePage();
+  return (
+    <Show when={props.href}>
+      {(href) => (
+        <p class="next">
+          <a class="button" rel="next" href={href()}>
+            {page.t("lists.next")}
+          </a>
+        </p>
+      )}
+    </Show>
+  );
+}
+
+/** An empty list says so and offers a way on. */
+export function Empty(props: { children: JSX.Element }) {
+  return <div class="empty">{props.children}</div>;
+}
+
+export function Breadcrumbs(props: { trail: { href: string; text: string }[] }) {
+  const page = usePage();
+  return (
+    <nav class="breadcrumbs" aria-label={page.t("frame.breadcrumbs")}>
+      <ol class="row">
+        {props.trail.map((step) => (
+          <li>
+            <a href={step.href}>
+              <bdi>{step.text}</bdi>
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,26 @@
+/** The one entry that the server uses: renders a page by name to a whole HTML document. */
+import { NoHydration, renderToString } from "solid-js/web";
+import { Shell } from "./components/Shell.tsx";
+import { htmlDocument } from "./document.ts";
+import { type Frame, PageContext, pageOf } from "./frame.ts";
+import { type PageName, type PageProps, pages } from "./pages.ts";
+
+export type { Assets, Feed, Frame } from "./frame.ts";
+export type { PageName, PageProps } from "./pages.ts";
+
+/** A page and its props; `page` names one of `pages.ts`. */
+export type View = { [N in PageName]: { page: N; props: PageProps<N> } }[PageName];
+
+/** Pure: the same view and frame give the same document. Data is loaded before, so that nothing fails half-way. */
+export function render(view: View, frame: Frame): string {
+  const page = pageOf(frame);
+  const Content = pages[view.page] as (props: View["props"]) => unknown;
+  const body = renderToString(() => (
+    <NoHydration>
+      <PageContext.Provider value={page}>
+        <Shell>{Content(view.props) as never}</Shell>
+      </PageContext.Provider>
+    </NoHydration>
+  ));
+  return htmlDocument(page, body);
+}

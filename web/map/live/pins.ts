@@ -52,7 +52,7 @@ function listOf({ city, organisations }: LivePoint, texts: LiveTexts, onClose: (
   heading.dir = "auto";
   const list = L.DomUtil.create("ul", "", box);
   for (const { name, href } of organisations) {
-    const link = L.DomUtil.create("a", "", L.DomUtil.create("li", "", list));
+    const link = L.DomUtil.create("a", "map-popup-link", L.DomUtil.create("li", "", list));
     link.href = href;
     link.textContent = name;
     link.dir = "auto";

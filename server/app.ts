@@ -6,7 +6,7 @@ import underPressure from "@fastify/under-pressure";
 import { followChanges } from "db/changes.ts";
 import type { Database } from "db/connect.ts";
 import { allRegions } from "db/regions/queries.ts";
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController, type RouteOptions } from "fastify";
 import type { Region } from "shared/regions/contract.ts";
 import type { Logger } from "pino";
 import type { Assets } from "web/render";
@@ -48,7 +48,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   const { config, db } = parts;
   const fastify: FastifyInstance = Fastify({
     loggerInstance: parts.logger as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.TRUST_PROXY,
     // A request that arrives while the server closes is answered, not refused.
     return503OnClosing: false,
@@ -83,17 +83,31 @@ export async function buildApp(parts: AppParts): Promise<App> {
     );
   }
 
-  await plug(app);
-  for (const room of rooms) room(app);
-  await fastify.ready();
-  return app;
+  try {
+    const routes = collectRoutes(fastify);
+    await plug(app);
+    for (const room of rooms) room(app);
+    await fastify.ready();
+    for (const { method, url, config: declared } of routes) {
+      if (!declared?.who) throw new Error(`${method} ${url} does not say who may use it`);
+    }
+    return app;
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+}
+
+function collectRoutes(fastify: FastifyInstance): RouteOptions[] {
+  const routes: RouteOptions[] = [];
+  fastify.addHook("onRoute", (route) => {
+    routes.push(route);
+  });
+  return routes;
 }
 
 async function plug(app: App): Promise<void> {
   const { fastify } = app;
-  fastify.addHook("onRoute", (route) => {
-    if (!route.config?.who) throw new Error(`${route.method} ${route.url} does not say who may use it`);
-  });
   // Queries are read by shared/query.ts, which serves pages and endpoints alike; bodies by their schema.
   fastify.setValidatorCompiler(() => () => true);
   fastify.setSerializerCompiler(() => JSON.stringify);

@@ -2,6 +2,7 @@
 import L from "leaflet";
 import "leaflet/dist/leaflet.css";
 import "./live.css";
+import { followFocus, keepPage, sayCountries } from "./manners.ts";
 import { Pins } from "./pins.ts";
 
 export interface LivePoint {
@@ -67,52 +68,34 @@ function makeMap(
   return map;
 }
 
-/** Strokes, marks and targets keep their size in pixels at every zoom: see --u in map.css. */
-function keepSizes(map: L.Map, container: HTMLElement): void {
-  const update = () => container.style.setProperty("--live-u", String(1 / 2 ** map.getZoom()));
+/** Strokes, marks, targets (see --u in map.css) and textures keep their size in pixels at every zoom. */
+function keepSizes(map: L.Map, container: HTMLElement, svg: SVGSVGElement): () => void {
+  const textures = [...svg.querySelectorAll("pattern")].map((pattern) => ({
+    pattern,
+    transform: pattern.getAttribute("patternTransform") ?? "",
+  }));
+  const plainZoom = map.getZoom();
+  const update = () => {
+    const grown = 2 ** (plainZoom - map.getZoom());
+    container.style.setProperty("--live-u", String(1 / 2 ** map.getZoom()));
+    for (const { pattern, transform } of textures) {
+      pattern.setAttribute("patternTransform", `${transform} scale(${grown})`);
+    }
+  };
   map.on("zoomend", update);
   update();
+  return () => {
+    for (const { pattern, transform } of textures) pattern.setAttribute("patternTransform", transform);
+  };
 }
 
-/** The sentence of the country that is pointed at or focused, on the line under the map. */
-function sayCountries(container: HTMLElement, line: HTMLElement | null, signal: AbortSignal): void {
-  if (!line) return;
-  const hint = line.textContent;
-  const say = (event: Event) => {
-    const link = event.target instanceof Element ? event.target.closest("svg a") : null;
-    line.textContent = link?.getAttribute("aria-label") ?? hint;
-  };
-  for (const type of ["pointerover", "focusin"]) container.addEventListener(type, say, { signal });
-  signal.addEventListener("abort", () => {
-    line.textContent = hint;
-  });
-}
-
-/** The wheel zooms only with Ctrl or once the map has the focus; a drag that ends on a country is no click. */
-function keepPage(map: L.Map, panel: HTMLElement, container: HTMLElement, signal: AbortSignal): void {
-  const wheel = (event: WheelEvent) => {
-    const focused = container.contains(container.ownerDocument.activeElement);
-    if (!event.ctrlKey && !focused && container.contains(event.target as Node)) event.stopPropagation();
-  };
-  const click = (event: MouseEvent) => {
-    const dragged = (map.dragging as L.Handler & { moved?: () => boolean }).moved?.();
-    if (dragged && event.detail > 0) event.preventDefault();
-  };
-  panel.addEventListener("wheel", wheel, { capture: true, passive: true, signal });
-  container.addEventListener("click", click, { capture: true, signal });
-}
-
-/** What gets the focus comes into view by moving the map, never by scrolling its frame. */
-function followFocus(map: L.Map, container: HTMLElement, signal: AbortSignal): void {
-  const follow = (event: FocusEvent) => {
-    if (!(event.target instanceof Element) || event.target === container) return;
-    container.scrollTo(0, 0);
-    const [frame, target] = [container.getBoundingClientRect(), event.target.getBoundingClientRect()];
-    const middle = L.point(target.x + target.width / 2 - frame.x, target.y + target.height / 2 - frame.y);
-    const outside = middle.x < 0 || middle.y < 0 || middle.x > frame.width || middle.y > frame.height;
-    if (outside) map.panTo(map.containerPointToLatLng(middle));
-  };
-  container.addEventListener("focusin", follow, { signal });
+/** The frame that takes the SVG's place in `panel`. */
+function makeContainer(panel: HTMLElement, label: string): HTMLElement {
+  const container = L.DomUtil.create("div", "map-live");
+  container.setAttribute("role", "group");
+  container.setAttribute("aria-label", label);
+  panel.prepend(container);
+  return container;
 }
 
 /** Puts `panel`'s SVG into a Leaflet map in its place; `close` puts it back as it was. */
@@ -125,31 +108,30 @@ export function openLiveMap(
   const svg = panel.querySelector("svg");
   if (!svg) throw new Error("The page has no map to open");
   const { width, height } = svg.viewBox.baseVal;
-  const container = L.DomUtil.create("div", "map-live");
-  container.setAttribute("role", "group");
-  container.setAttribute("aria-label", texts.label);
-  panel.prepend(container);
+  const container = makeContainer(panel, texts.label);
   const bounds = L.latLngBounds([-height, 0], [0, width]);
   const map = makeMap(container, bounds, texts, options);
   const overlay = L.svgOverlay(svg, bounds, { interactive: true }).addTo(map);
-  const listening = new AbortController();
-  keepSizes(map, container);
-  sayCountries(container, panel.querySelector(".map-hint"), listening.signal);
-  keepPage(map, panel, container, listening.signal);
-  followFocus(map, container, listening.signal);
+  const restoreTextures = keepSizes(map, container, svg);
   const pins = new Pins(map, points, texts);
+  const listening = new AbortController();
+  const { signal } = listening;
   const leave = (event: KeyboardEvent) => {
     if (event.key === "Escape" && !pins.closeList()) options.onEscape();
   };
-  container.addEventListener("keydown", leave, { signal: listening.signal });
+  container.addEventListener("keydown", leave, { signal });
+  sayCountries(container, panel.querySelector(".map-hint"), signal);
+  keepPage(map, panel, container, signal);
+  followFocus(map, container, signal);
   container.focus({ preventScroll: true });
-  return {
-    close: () => {
-      listening.abort();
-      overlay.remove();
-      map.remove();
-      for (const name of ["style", "class"]) svg.removeAttribute(name);
-      container.replaceWith(svg);
-    },
+  container.scrollIntoView({ block: "nearest" });
+  const close = () => {
+    listening.abort();
+    restoreTextures();
+    overlay.remove();
+    map.remove();
+    for (const name of ["style", "class"]) svg.removeAttribute(name);
+    container.replaceWith(svg);
   };
+  return { close };
 }

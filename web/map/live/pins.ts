@@ -70,6 +70,8 @@ function pinFace(label: string, count: number, kind: string): HTMLButtonElement 
   button.setAttribute("aria-label", label);
   button.title = label;
   button.textContent = String(count);
+  // A click that reached the map would close the list that it has just opened.
+  L.DomEvent.disableClickPropagation(button);
   return button;
 }
 

@@ -2,8 +2,8 @@
 import type { FastifyRequest } from "fastify";
 import { Failure } from "shared/failure.ts";
 import { isLanguage, type Language } from "shared/i18n/languages.ts";
-import { textsIn, type Translate } from "shared/i18n/text.ts";
-import { readQuery } from "shared/query.ts";
+import { type Translate, textsIn } from "shared/i18n/text.ts";
+import { type QueryReading, readQuery } from "shared/query.ts";
 import type { Region } from "shared/regions/contract.ts";
 import { dayOf } from "shared/time.ts";
 import type { Static, TObject } from "typebox";
@@ -38,16 +38,22 @@ interface PageRoute<S extends TObject | undefined, R> {
   path: string;
   rooms: readonly string[];
   query?: S;
-  load(visit: PageVisit<S extends TObject ? Static<S> : Record<never, never>, R>): Promise<Loaded>;
+  load(visit: PageVisit<QueryOf<S>, R>): Promise<Loaded>;
 }
 
 /** A page of the whole platform: `/{lang}{path}`. */
-export function servePage<S extends TObject | undefined = undefined>(app: App, route: PageRoute<S, null>): void {
+export function servePage<S extends TObject | undefined = undefined>(
+  app: App,
+  route: PageRoute<S, null>,
+): void {
   servePageAt(app, `/:language${route.path}`, route, () => null);
 }
 
 /** A page of a region: `/{lang}/{region}{path}`. */
-export function serveRegionPage<S extends TObject | undefined = undefined>(app: App, route: PageRoute<S, Region>): void {
+export function serveRegionPage<S extends TObject | undefined = undefined>(
+  app: App,
+  route: PageRoute<S, Region>,
+): void {
   servePageAt(app, `/:language/:region${route.path}`, route, (params) => regionOf(app, params.region));
 }
 
@@ -57,6 +63,8 @@ export function regionOf(app: App, slug: string | undefined): Region {
   if (!region) throw new Failure("not-found");
   return region;
 }
+
+type QueryOf<S extends TObject | undefined> = S extends TObject ? Static<S> : Record<never, never>;
 
 function servePageAt<S extends TObject | undefined, R extends Region | null>(
   app: App,
@@ -74,8 +82,10 @@ function servePageAt<S extends TObject | undefined, R extends Region | null>(
       const region = regionFor(params);
       const t = textsIn(language);
       const reading = readQuery(route.query, request.query);
-      const query = reading.value as PageVisit<S extends TObject ? Static<S> : Record<never, never>, R>["query"];
-      const loaded = await route.load({ request, now, language, t, region, params, query });
+      const visit = { request, now, language, t, region, params };
+      const loaded = await loadWithoutMisfits(reading, (query) =>
+        route.load({ ...visit, query: query as QueryOf<S> }),
+      );
       const notices = reading.problems.map(({ parameter }) => t("notice.ignored", { parameter }));
       const frame = frameOf(app, request, { ...loaded, language, region, now, notices });
       return {
@@ -86,6 +96,25 @@ function servePageAt<S extends TObject | undefined, R extends Region | null>(
       };
     },
   });
+}
+
+/** A parameter that only the data can judge, as a cursor, is left out with a note like one that its schema refuses. */
+async function loadWithoutMisfits(
+  reading: QueryReading,
+  load: (query: Record<string, unknown>) => Promise<Loaded>,
+): Promise<Loaded> {
+  try {
+    return await load(reading.value);
+  } catch (error) {
+    const misfits = error instanceof Failure && error.code === "invalid" ? error.problems : [];
+    const known = misfits.filter(({ parameter }) => Object.hasOwn(reading.value, parameter));
+    if (known.length === 0) throw error;
+    for (const problem of known) {
+      delete reading.value[problem.parameter];
+      reading.problems.push(problem);
+    }
+    return load(reading.value);
+  }
 }
 
 function languageOf(code: string | undefined): Language {

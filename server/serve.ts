@@ -34,12 +34,25 @@ export interface DocumentRoute {
   produce(visit: Visit): Promise<Omit<Document, "validUntil"> & { validUntil?: Date }>;
 }
 
+/** Thrown by `produce` where the record stands at another address of this server; answered 308, the query kept. */
+export class Moved extends Error {
+  readonly path: string;
+
+  constructor(path: string) {
+    super(`moved to ${path}`);
+    this.name = "Moved";
+    this.path = path;
+  }
+}
+
 /** A query string longer than this is nobody's bookmark; it is answered but not kept. */
 const MAX_KEPT_URL = 300;
 
 /** Whether the answer to this address may be kept: nobody's session, nobody's search text, no flood of variants. */
 function mayKeep(request: FastifyRequest): boolean {
-  return request.headers.cookie === undefined && request.url.length <= MAX_KEPT_URL && !/[?&]q=/.test(request.url);
+  return (
+    request.headers.cookie === undefined && request.url.length <= MAX_KEPT_URL && !/[?&]q=/.test(request.url)
+  );
 }
 
 export function keyOf(request: FastifyRequest): string {
@@ -56,7 +69,10 @@ export function serveDocument(app: App, route: DocumentRoute): void {
     handler: async (request, reply) => {
       const generation = app.cache.generation;
       const now = app.now();
-      const document = { validUntil: nextDay(now), ...(await route.produce({ request, now })) };
+      const produced = await route
+        .produce({ request, now })
+        .catch((error: unknown) => movedOr(error, request));
+      const document = { validUntil: nextDay(now), ...produced };
       const keep = document.status === 200 && mayKeep(request);
       const packed = await pack(document, {
         encoding: chooseEncoding(request.headers["accept-encoding"]),
@@ -69,6 +85,13 @@ export function serveDocument(app: App, route: DocumentRoute): void {
       sendPacked(request.raw, reply.raw, packed);
     },
   });
+}
+
+function movedOr(error: unknown, request: FastifyRequest): Omit<Document, "validUntil"> {
+  if (!(error instanceof Moved)) throw error;
+  const query = (request.raw.url ?? "").split("?", 2)[1];
+  const location = query === undefined ? error.path : `${error.path}?${query}`;
+  return { status: 308, type: "text/plain; charset=utf-8", body: "", headers: { location } };
 }
 
 function headersSoFar(reply: FastifyReply): Record<string, string> {
@@ -120,7 +143,12 @@ export function serve<const E extends Endpoint>(
       const params = checkParams(endpoint.params, request.params) as ParamsOf<E>;
       const reading = readQuery(endpoint.query, request.query);
       if (reading.problems.length > 0) throw new Failure("invalid", { problems: reading.problems });
-      const { validUntil, ...reply } = await answer({ request, now, params, query: reading.value as QueryOf<E> });
+      const { validUntil, ...reply } = await answer({
+        request,
+        now,
+        params,
+        query: reading.value as QueryOf<E>,
+      });
       return {
         status: 200,
         type: "application/json; charset=utf-8",

@@ -45,13 +45,17 @@ function Neighbour(props: { shape: CountryShape; name: string; href: string; lin
     <a href={props.href} aria-label={props.name}>
       <path class="map-neighbour" d={props.shape.d} />
       <title>{props.name}</title>
-      <For each={props.lines}>
-        {(line, i) => (
-          <text class="map-name" x={props.shape.x} y={top() + i() * LINE_HEIGHT}>
-            {line}
-          </text>
-        )}
-      </For>
+      <text class="map-name">
+        <For each={props.lines}>
+          {(line, i) => (
+            <>
+              <tspan x={props.shape.x} y={top() + i() * LINE_HEIGHT}>
+                {line}
+              </tspan>{" "}
+            </>
+          )}
+        </For>
+      </text>
     </a>
   );
 }

@@ -44,20 +44,20 @@ function indexOf(points: LivePoint[]) {
   );
 }
 
-/** What a pin's popup holds: the city, its CSOs as links, a button to close. */
+/** What a pin opens, at the foot of the map where it is never cut off: the city, its CSOs as links, a button to close. */
 function listOf({ city, organisations }: LivePoint, texts: LiveTexts, onClose: () => void): HTMLElement {
-  const box = L.DomUtil.create("div", "map-popup");
+  const box = L.DomUtil.create("div", "map-list");
   const heading = L.DomUtil.create("h3", "", box);
   heading.textContent = city;
   heading.dir = "auto";
   const list = L.DomUtil.create("ul", "", box);
   for (const { name, href } of organisations) {
-    const link = L.DomUtil.create("a", "map-popup-link", L.DomUtil.create("li", "", list));
+    const link = L.DomUtil.create("a", "map-list-link", L.DomUtil.create("li", "", list));
     link.href = href;
     link.textContent = name;
     link.dir = "auto";
   }
-  const close = L.DomUtil.create("button", "map-popup-close", box);
+  const close = L.DomUtil.create("button", "map-list-close", box);
   close.type = "button";
   close.textContent = texts.close;
   close.addEventListener("click", onClose);
@@ -84,6 +84,7 @@ export class Pins {
   readonly #layer = L.layerGroup();
   /** The pin whose list is open. */
   #opener: HTMLElement | undefined;
+  #list: HTMLElement | undefined;
   /** Where a cluster was pressed: the focus goes on to what it opens into. */
   #pressed: L.LatLng | undefined;
 
@@ -94,18 +95,17 @@ export class Pins {
     this.#index = indexOf(points);
     this.#layer.addTo(map);
     map.on("zoomend", () => this.#draw());
-    map.on("popupclose", () => {
-      this.#opener = undefined;
-    });
+    map.on("click", () => this.closeList());
     this.#draw();
   }
 
   /** Closes the open list and gives the focus back to its pin; false when none is open. */
   closeList(): boolean {
-    const opener = this.#opener;
-    if (!opener) return false;
-    this.#map.closePopup();
-    opener.focus();
+    if (!this.#list) return false;
+    this.#list.remove();
+    this.#list = undefined;
+    // Zooming draws the pins anew, so the one that opened the list may be gone.
+    (this.#opener?.isConnected ? this.#opener : this.#map.getContainer()).focus();
     return true;
   }
 
@@ -116,8 +116,7 @@ export class Pins {
       .map(({ geometry, properties }) => {
         const [x = 0, y = 0] = geometry.coordinates;
         const place = L.latLng(y / DEGREES, x / DEGREES);
-        const button =
-          "cluster" in properties ? this.#cluster(place, properties) : this.#city(place, properties);
+        const button = "cluster" in properties ? this.#cluster(place, properties) : this.#city(properties);
         const icon = L.divIcon({ html: button, className: "map-pin", iconSize: [PIN, PIN] });
         L.marker(place, { icon, keyboard: false, interactive: false }).addTo(this.#layer);
         return { place, button };
@@ -142,24 +141,25 @@ export class Pins {
     return button;
   }
 
-  #city(place: L.LatLng, { point, count }: City): HTMLButtonElement {
+  #city({ point, count }: City): HTMLButtonElement {
     const city = this.#points[point];
     const button = pinFace(
       fill(this.#texts.cityPin, { n: count, city: city?.city ?? "" }),
       count,
       "map-pin-city",
     );
-    if (city) button.addEventListener("click", () => this.#openList(place, city, button));
+    if (city) button.addEventListener("click", () => this.#openList(city, button));
     return button;
   }
 
-  #openList(place: L.LatLng, city: LivePoint, button: HTMLElement): void {
+  #openList(city: LivePoint, button: HTMLElement): void {
+    this.#list?.remove();
     const list = listOf(city, this.#texts, () => this.closeList());
-    L.popup({ closeButton: false, closeOnEscapeKey: false, offset: [0, -PIN / 4], maxHeight: 260 })
-      .setLatLng(place)
-      .setContent(list)
-      .openOn(this.#map);
+    L.DomEvent.disableClickPropagation(list);
+    L.DomEvent.disableScrollPropagation(list);
+    this.#map.getContainer().append(list);
     this.#opener = button;
+    this.#list = list;
     list.querySelector("a")?.focus();
   }
 }

@@ -76,6 +76,7 @@ function servePageAt<S extends TObject | undefined, R extends Region | null>(
     url,
     who: "anyone",
     rooms: ["regions", ...route.rooms],
+    query: route.query,
     produce: async ({ request, now }) => {
       const params = request.params as Record<string, string>;
       const language = languageOf(params.language);
@@ -87,7 +88,8 @@ function servePageAt<S extends TObject | undefined, R extends Region | null>(
         route.load({ ...visit, query: query as QueryOf<S> }),
       );
       const notices = reading.problems.map(({ parameter }) => t("notice.ignored", { parameter }));
-      const frame = frameOf(app, request, { ...loaded, language, region, now, notices });
+      const known = Object.keys(route.query?.properties ?? {});
+      const frame = frameOf(app, request, { ...loaded, language, region, now, notices, known });
       return {
         status: loaded.status ?? 200,
         type: "text/html; charset=utf-8",
@@ -127,12 +129,16 @@ interface FrameParts extends Omit<Loaded, "view"> {
   region: Region | null;
   now: Date;
   notices: string[];
+  /** The parameters that the page understands: others are left out of its canonical address. */
+  known?: string[];
 }
 
 export function frameOf(app: App, request: FastifyRequest, parts: FrameParts): Frame {
   const url = new URL(request.raw.url ?? "/", "http://localhost");
   const saver = url.searchParams.get("saver") === "1";
-  url.searchParams.delete("saver");
+  for (const key of new Set(url.searchParams.keys())) {
+    if (!parts.known?.includes(key)) url.searchParams.delete(key);
+  }
   return {
     language: parts.language,
     t: textsIn(parts.language),

@@ -29,6 +29,8 @@ export interface DocumentRoute {
   who: Who;
   /** The rooms whose content the document shows: a change of one of them ends its cached copies. */
   rooms: readonly string[];
+  /** The parameters that it understands; an address with others is answered as without them, and not kept. */
+  query?: TObject | undefined;
   schema?: object;
   /** Loads and renders. Anything it throws becomes the failure's face of this address. */
   produce(visit: Visit): Promise<Omit<Document, "validUntil"> & { validUntil?: Date }>;
@@ -73,7 +75,7 @@ export function serveDocument(app: App, route: DocumentRoute): void {
         .produce({ request, now })
         .catch((error: unknown) => movedOr(error, request));
       const document = { validUntil: nextDay(now), ...produced };
-      const keep = document.status === 200 && mayKeep(request);
+      const keep = document.status === 200 && mayKeep(request, route.query);
       const packed = await pack(document, {
         encoding: chooseEncoding(request.headers["accept-encoding"]),
         thorough: keep,
@@ -138,6 +140,7 @@ export function serve<const E extends Endpoint>(
     url: endpoint.path,
     who: endpoint.who,
     rooms,
+    query: endpoint.query,
     schema: openApi(endpoint),
     produce: async ({ request, now }) => {
       const params = checkParams(endpoint.params, request.params) as ParamsOf<E>;

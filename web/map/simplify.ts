@@ -31,7 +31,7 @@ export function pathOf(rings: Ring[]): string {
 }
 
 /** Brotli bytes of all paths together, at the quality that pages made on request are sent with. */
-export function weigh(paths: string[]): number {
+function weigh(paths: string[]): number {
   return brotliCompressSync(paths.join("\n"), { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
 }
 

@@ -18,7 +18,7 @@ import { labelPoint } from "./rings.ts";
 import { fitBudget, pathOf } from "./simplify.ts";
 
 /** Where `geometry.ts` expects the shapes. */
-export const MAPS_DIR = fileURLToPath(new URL("../dist/maps", import.meta.url));
+const MAPS_DIR = fileURLToPath(new URL("../dist/maps", import.meta.url));
 
 /** Most brotli bytes of a map's path data: the pages' budgets leave this much to them. */
 export const MAP_BUDGETS = { region: 16_000, small: 2_300, country: 2_900 } as const;

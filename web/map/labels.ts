@@ -19,7 +19,7 @@ interface PlacedLabel {
   anchor: "start" | "middle" | "end";
 }
 
-export interface Labelled extends MapPoint {
+interface Labelled extends MapPoint {
   text: string;
   /** Radius of the circle beside which the text stands. */
   r: number;

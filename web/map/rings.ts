@@ -1,7 +1,7 @@
 /** Measures of rings in map units: area, box, and the point inside that is farthest from every edge. */
 import type { Ring } from "./planar.ts";
 
-export type Box = [left: number, top: number, right: number, bottom: number];
+type Box = [left: number, top: number, right: number, bottom: number];
 
 /** Area of a closed ring in square units. */
 export function ringArea(ring: Ring): number {
@@ -13,7 +13,7 @@ export function ringArea(ring: Ring): number {
   return Math.abs(twice) / 2;
 }
 
-export function boxOf(rings: Ring[]): Box {
+function boxOf(rings: Ring[]): Box {
   const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [x, y] of rings.flat()) {
     box[0] = Math.min(box[0], x);

@@ -1,0 +1,96 @@
+/** The whole app on real data, without a port until one is asked for. */
+import { connect } from "db/connect.ts";
+import { pino } from "pino";
+import { type App, buildApp } from "server/app.ts";
+import { publicUrl, readConfig } from "server/config.ts";
+import { freshDatabase, readersDatabase } from "./database.ts";
+import { type Page, parsePage } from "./page.ts";
+
+export interface TestAppOptions {
+  /** A database of its own, for tests that write; otherwise one that is shared and only read. */
+  freshDatabase?: boolean;
+  /** A database made by the test. */
+  databaseUrl?: string;
+  /** The clock stands still here; otherwise it is the real one. */
+  now?: Date | string;
+  /** Settings as they would stand in the environment: `{ REGION: "africa" }`. */
+  settings?: Record<string, string>;
+  /** The log; silent unless given. */
+  logger?: Parameters<typeof buildApp>[0]["logger"];
+}
+
+export interface Reply {
+  status: number;
+  headers: Record<string, string>;
+  /** As sent: compressed where the request asked for it. */
+  bytes: Buffer;
+  text: string;
+}
+
+export interface TestApp {
+  app: App;
+  get(path: string, headers?: Record<string, string>): Promise<Reply>;
+  /** The reply's JSON, whatever its status. */
+  json<T>(path: string): Promise<{ status: number; headers: Record<string, string>; body: T }>;
+  /** The reply as a document to look into. */
+  page(path: string, headers?: Record<string, string>): Promise<Page>;
+  /** Opens a port of this machine, for browsers and sockets; gives the origin. */
+  listen(): Promise<string>;
+  /** Where it listens. */
+  origin(): string;
+  close(): Promise<void>;
+}
+
+export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const url = options.databaseUrl ?? (await (options.freshDatabase ? freshDatabase() : readersDatabase()));
+  const config = readConfig({
+    SESSION_SECRET: "s".repeat(32),
+    PORT: "0",
+    ...options.settings,
+    DATABASE_URL: url,
+  });
+  const db = connect(url, { connections: 4 });
+  let origin = "http://127.0.0.1";
+  const { now } = options;
+  const app = await buildApp({
+    config,
+    db,
+    logger: options.logger ?? pino({ level: "silent" }),
+    origin: () => config.PUBLIC_URL ?? origin,
+    ...(now ? { now: () => new Date(now) } : {}),
+  }).catch(async (error: unknown) => {
+    await db.close();
+    throw error;
+  });
+  const get = (path: string, headers: Record<string, string> = {}) => ask(app, path, headers);
+  return {
+    app,
+    get,
+    json: async (path) => {
+      const { status, headers, text } = await get(path);
+      return { status, headers, body: JSON.parse(text) };
+    },
+    page: async (path, headers) => parsePage(await get(path, headers)),
+    listen: async () => {
+      if (!app.fastify.server.listening) await app.fastify.listen({ port: 0, host: "127.0.0.1" });
+      const address = app.fastify.server.address();
+      if (address && typeof address === "object") origin = publicUrl(config, address.port);
+      return origin;
+    },
+    origin: () => origin,
+    close: async () => {
+      await app.close();
+      await db.close();
+    },
+  };
+}
+
+async function ask(app: App, path: string, headers: Record<string, string>): Promise<Reply> {
+  const reply = await app.fastify.inject({ method: "GET", url: path, headers });
+  return {
+    status: reply.statusCode,
+    headers: Object.fromEntries(Object.entries(reply.headers).map(([name, value]) => [name, String(value)])),
+    bytes: reply.rawPayload,
+    text: reply.payload,
+  };
+}

@@ -1,0 +1,19 @@
+/** How tests run: on Node as the platform itself does, each worker with a database of its own. */
+import { defineConfig } from "vitest/config";
+
+/** Two cores: more workers would only wait for one another. */
+const WORKERS = 2;
+
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.test.ts"],
+    exclude: ["**/node_modules/**", "tests/slow/**"],
+    globalSetup: ["tests/setup/global.ts"],
+    pool: "forks",
+    maxWorkers: WORKERS,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    // The sources run as they are written, with Node's own loader, in tests as in production.
+    experimental: { viteModuleRunner: false },
+  },
+});

@@ -7,6 +7,7 @@ import { type Account, isRoot } from "./account.ts";
 import { exists } from "./exists.ts";
 import { noteFile, readNote, refuseCopy, writeNote } from "./note.ts";
 import { runProgram } from "./run.ts";
+import { codeOf } from "./trouble.ts";
 
 export const SYSTEM_FOLDER = "/var/lib/anti-corruption-platforms";
 /** A new cluster takes 50 MB, its first write-ahead log and the real data as much again; below this it soon stops. */
@@ -31,9 +32,19 @@ export function placeAt(folder: string, dataDir: string): Place {
 
 /** DATA_DIR without symbolic links, made when missing. */
 export async function openDataDir(dataDir: string): Promise<string> {
-  // Root's is open to passing through, so that the system user reaches its own folder below.
-  await mkdir(dataDir, { recursive: true, mode: isRoot() ? 0o711 : 0o700 });
+  await makeFolder(path.resolve(dataDir));
   return realpath(dataDir);
+}
+
+/** Not `recursive`, with which Node never ends where a file system answers ENOENT to any mkdir, as /proc does. */
+async function makeFolder(folder: string): Promise<void> {
+  if (await exists(path.join(folder, "."))) return;
+  const parent = path.dirname(folder);
+  if (!(await exists(parent))) await makeFolder(parent);
+  // Root's is open to passing through, so that the system user reaches its own folder below.
+  await mkdir(folder, isRoot() ? 0o711 : 0o700).catch((error) => {
+    if (codeOf(error) !== "EEXIST") throw error;
+  });
 }
 
 /** Where an existing database is, or null. */

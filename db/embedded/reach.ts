@@ -22,8 +22,10 @@ export interface HowToRun {
 /** For one that is stopping, recovering after a crash, or whose killed postmaster's last processes are ending. */
 const SETTLED_WITHIN_MS = 60_000;
 const TRY_AGAIN_MS = 50;
-/** What PostgreSQL says when another start was faster, or when processes of a killed postmaster still end. */
-const WORTH_ANOTHER_TRY = /lock file ".*" already exists|pre-existing shared memory block/;
+/** What PostgreSQL says when another start was faster, when processes of a killed postmaster still end, or when
+ * a stop has just removed the socket's folder. */
+const WORTH_ANOTHER_TRY =
+  /lock file ".*" already exists|pre-existing shared memory block|create lock file ".*": No such file/;
 /** Passwords, roles and databases that do not fit will not fit a moment later. */
 const WILL_NOT_CHANGE = /^(28|3D)/;
 

@@ -1,6 +1,6 @@
 // The folder of the database's socket: beside the cluster, or in /tmp when that path is too long for a socket.
 import { createHash } from "node:crypto";
-import { chown, lstat, mkdir } from "node:fs/promises";
+import { chown, lstat, mkdir, rmdir } from "node:fs/promises";
 import path from "node:path";
 import { StartFailure } from "shared/startFailure.ts";
 import type { Account } from "./account.ts";
@@ -23,6 +23,11 @@ export async function openSocketFolder(place: Place, account: Account | null): P
   const owner = account?.uid ?? process.getuid?.();
   if (found.isDirectory() && found.uid === owner && (found.mode & 0o077) === 0) return folder;
   throw new StartFailure(`${folder} is needed for the database's socket and is someone else's: remove it.`);
+}
+
+/** A folder in /tmp is not left behind; one that another start is about to use makes that start try again. */
+export async function closeSocketFolder({ folder }: Place, socketFolder: string): Promise<void> {
+  if (!socketFolder.startsWith(folder)) await rmdir(socketFolder).catch(() => {});
 }
 
 function socketFolderOf({ folder }: Place): string {

@@ -8,6 +8,7 @@ import { urlOf } from "./connection.ts";
 import { findPlace } from "./place.ts";
 import { isPostmasterOf, readPidFile, shutDown } from "./postmaster.ts";
 import { type HowToRun, type Reached, reach } from "./reach.ts";
+import { closeSocketFolder } from "./socket.ts";
 import { codeOf, troubleWith } from "./trouble.ts";
 
 /** A running embedded cluster. `adopted` tells that a postmaster left by a killed server was found alive and taken over. */
@@ -97,5 +98,7 @@ async function end({ place }: Cluster, { use }: Reached, log: (line: string) => 
     return;
   }
   const running = await readPidFile(place);
-  if (running) await shutDown(running.pid, place);
+  if (!running) return;
+  await shutDown(running.pid, place);
+  await closeSocketFolder(place, running.socketFolder);
 }

@@ -9,9 +9,9 @@ function tell(message: Record<string, unknown>): void {
 
 try {
   const database = await startEmbedded({ dataDir, durable: mode === "durable" });
-  tell({ url: database.url, adopted: database.adopted });
   process.once("SIGTERM", () => void database.stop().then(() => process.exit(0)));
   setInterval(() => {}, 60_000);
+  tell({ url: database.url, adopted: database.adopted });
 } catch (error) {
   tell({ failure: error instanceof Error ? error.name : "", message: String(error) });
   process.exitCode = 1;

@@ -16,6 +16,7 @@ import { failures, frameworkFailure } from "./plugins/failures.ts";
 import { headers } from "./plugins/headers.ts";
 import { openApi } from "./plugins/openapi.ts";
 import { operating } from "./plugins/operating.ts";
+import { Snapshots } from "./plugins/snapshots.ts";
 import { rooms } from "./rooms.ts";
 import { answerFromCache } from "./serve.ts";
 
@@ -24,6 +25,8 @@ export interface App {
   config: Config;
   db: Database;
   cache: DocumentCache;
+  /** Reads what many pages need, and keeps it until one of the rooms changes; see plugins/snapshots.ts. */
+  remember: Snapshots["remember"];
   assets: Assets;
   /** The regions that this instance serves, with their figures; fresh after every change. */
   regions(): readonly Region[];
@@ -57,12 +60,14 @@ export async function buildApp(parts: AppParts): Promise<App> {
   });
   let regions = await servedRegions(db, config);
   const cache = new DocumentCache();
+  const snapshots = new Snapshots();
   const follower = await followChanges(db, onChange, (error) => fastify.log.warn({ err: error }, "changes not followed"));
   const app: App = {
     fastify,
     config,
     db,
     cache,
+    remember: (key, rooms, load) => snapshots.remember(key, rooms, load),
     assets: JSON.parse(readFileSync(`${DIST}assets.json`, "utf8")),
     regions: () => regions,
     origin: parts.origin,
@@ -77,6 +82,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     servedRegions(db, config).then(
       (fresh) => {
         regions = fresh;
+        snapshots.changed(changed);
         cache.changed(changed);
       },
       (error) => fastify.log.error({ err: error }, "regions not read"),

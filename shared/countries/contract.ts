@@ -1,12 +1,27 @@
 /** Countries and their reviews under the Convention: the records, and the endpoints that give them. */
 import Type, { type Static } from "typebox";
 import { endpoint } from "../endpoint.ts";
-import { CountryCode, HowKnown, known, LanguageTag, orNull, PartialDate, RegionParam, Slug } from "../fields.ts";
-import { regionParams } from "../regions/contract.ts";
+import {
+  CountryCode,
+  HowKnown,
+  known,
+  LanguageTag,
+  orNull,
+  PartialDate,
+  RegionParam,
+  Slug,
+} from "../fields.ts";
 import { listOf, paging } from "../page.ts";
+import { regionParams } from "../regions/contract.ts";
 
 export const conventionStatuses = ["state-party", "signatory", "not-party"] as const;
-export const ratificationActs = ["ratification", "accession", "acceptance", "approval", "succession"] as const;
+export const ratificationActs = [
+  "ratification",
+  "accession",
+  "acceptance",
+  "approval",
+  "succession",
+] as const;
 export const reviewStatuses = ["completed", "ongoing", "probably-ongoing", "not-started", "unknown"] as const;
 export type ReviewStatus = (typeof reviewStatuses)[number];
 export const reviewPhases = [
@@ -124,8 +139,13 @@ export type MapView = (typeof mapViews)[number];
 export const countrySorts = ["name", "status", "organisations", "asOf"] as const;
 export type CountrySort = (typeof countrySorts)[number];
 
+const map = Type.Optional(Type.Enum(mapViews));
+
+/** What a page with a region's map is asked for. */
+export const mapQuery = Type.Object({ map });
+
 export const countryQuery = Type.Object({
-  map: Type.Optional(Type.Enum(mapViews)),
+  map,
   sort: Type.Optional(Type.Enum(countrySorts)),
   ...paging,
 });
@@ -139,7 +159,7 @@ export const listCountries = endpoint({
   params: regionParams,
   query: countryQuery,
   reply: listOf(Country),
-  failures: ["not-found"],
+  failures: ["not-found", "invalid"],
 });
 
 export const getCountry = endpoint({
@@ -163,4 +183,16 @@ export interface ReviewCycle {
   endsIn: string | null;
   /** Chapters of the Convention under review. */
   chapters: string[];
+}
+
+/** A city in which CSOs have said that they are. */
+export interface CsoCity {
+  iso2: string;
+  city: string;
+  lat: number;
+  lon: number;
+  /** All visible CSOs there. */
+  count: number;
+  /** The first of them by name. */
+  organisations: { name: string; slug: string }[];
 }

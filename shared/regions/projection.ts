@@ -32,6 +32,11 @@ export const REGION_BOUNDS = {
 
 export type MapRegion = keyof typeof REGION_BOUNDS;
 
+/** Whether a map has been drawn for the region: a region added as a row has none at first. */
+export function isMapRegion(slug: string): slug is MapRegion {
+  return Object.hasOwn(REGION_BOUNDS, slug);
+}
+
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 
 const mercator = (lat: number) => Math.log(Math.tan(Math.PI / 4 + radians(lat) / 2));

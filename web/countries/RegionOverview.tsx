@@ -1,0 +1,99 @@
+/** A region's map with what belongs to it: the switch between views, the legend, the note, the live map. */
+
+import type { CsoCity, MapView } from "shared/countries/contract.ts";
+import { mapViews } from "shared/countries/contract.ts";
+import type { CountryLine } from "shared/countries/overview.ts";
+import { isMapRegion, type MapRegion } from "shared/regions/projection.ts";
+import { For, Show } from "solid-js";
+import { usePage } from "../frame.ts";
+import { Island } from "../island.tsx";
+import InteractiveMap from "../map/InteractiveMap.island.tsx";
+import { RegionMap } from "../map/RegionMap.tsx";
+import { liveMap } from "./liveMap.ts";
+import { legendCounts, MapLegend } from "./MapLegend.tsx";
+import { countryPath, marks, sentenceOf } from "./words.ts";
+
+export interface RegionOverviewProps {
+  region: string;
+  view: MapView;
+  /** All countries of the region. */
+  lines: CountryLine[];
+  cities: CsoCity[];
+}
+
+interface SwitchProps {
+  view: MapView;
+  /** Where the links lead, below the language; that page reads the parameter `map`. */
+  path: string;
+  /** Parameters that stay as they are. */
+  keep?: Record<string, string | undefined>;
+}
+
+function ViewSwitch(props: SwitchProps) {
+  const page = usePage();
+  return (
+    <nav aria-label={page.t("countries.views")}>
+      <ul class="row views">
+        <For each={mapViews}>
+          {(view) => (
+            <li>
+              <a
+                href={page.link(props.path, { ...props.keep, map: view === "cycle-2" ? undefined : view })}
+                aria-current={view === props.view ? "true" : undefined}
+              >
+                {page.t(`countries.view.${view}`)}
+              </a>
+            </li>
+          )}
+        </For>
+      </ul>
+    </nav>
+  );
+}
+
+/** With the data saver the map is left out; the table says the same. */
+export function RegionOverview(props: RegionOverviewProps & Omit<SwitchProps, "view">) {
+  const page = usePage();
+  const label = () => page.t(`countries.map.${props.view}`);
+  const drawn = () => !page.saver && isMapRegion(props.region) && props.region;
+  return (
+    <div class="overview">
+      <ViewSwitch view={props.view} path={props.path} {...(props.keep ? { keep: props.keep } : {})} />
+      <Show when={drawn()}>{(region) => <Drawn {...props} region={region()} label={label()} />}</Show>
+      <div>
+        <MapLegend counts={legendCounts(props.lines, props.view)} view={props.view} />
+        <Show when={drawn()}>
+          {(region) => (
+            <Island
+              name="InteractiveMap"
+              component={InteractiveMap}
+              props={liveMap(page, region(), props.cities, label())}
+            />
+          )}
+        </Show>
+        <p class="muted boundaries">{page.t("frame.boundaries")}</p>
+      </div>
+    </div>
+  );
+}
+
+function Drawn(props: RegionOverviewProps & { region: MapRegion; label: string }) {
+  const page = usePage();
+  const countries = () =>
+    props.lines.map((line) => ({
+      iso2: line.iso2,
+      name: line.name,
+      href: page.link(countryPath(props.region, line.iso2)),
+      level: line.level,
+      mark: props.view === "csos" ? page.number(line.organisations) : (marks[line.level] ?? ""),
+      title: sentenceOf(page, line, props.view),
+    }));
+  return (
+    <RegionMap
+      region={props.region}
+      countries={countries()}
+      label={props.label}
+      hint={page.t("countries.hint")}
+    />
+  );
+}

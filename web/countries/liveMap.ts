@@ -1,0 +1,47 @@
+/** What the live map is given: the cities of the CSOs in the map's units, and its words. */
+import type { CsoCity } from "shared/countries/contract.ts";
+import { type MapRegion, projectInRegion } from "shared/regions/projection.ts";
+import type { Page } from "../frame.ts";
+import type { InteractiveMapProps } from "../map/InteractiveMap.island.tsx";
+
+export function liveMap(
+  page: Page,
+  region: MapRegion,
+  cities: readonly CsoCity[],
+  label: string,
+): InteractiveMapProps {
+  return {
+    mapId: `map-${region}`,
+    points: cities.map((city) => pointOf(page, region, city)),
+    texts: textsOf(page, label),
+  };
+}
+
+function pointOf(page: Page, region: MapRegion, city: CsoCity): InteractiveMapProps["points"][number] {
+  return {
+    ...projectInRegion(region, city.lat, city.lon),
+    city: city.city,
+    organisations: city.organisations.map(({ name, slug }) => ({
+      name,
+      href: page.link(`${region}/organisations/${slug}`),
+    })),
+  };
+}
+
+function textsOf(page: Page, label: string): InteractiveMapProps["texts"] {
+  // The browser fills these places once it knows the city.
+  const places = { n: "{n}", city: "{city}", cities: "{cities}" };
+  return {
+    label,
+    open: page.t("countries.live.open"),
+    opening: page.t("countries.live.opening"),
+    back: page.t("countries.live.back"),
+    help: page.t("countries.live.help"),
+    failed: page.t("countries.live.failed"),
+    zoomIn: page.t("countries.live.zoomIn"),
+    zoomOut: page.t("countries.live.zoomOut"),
+    close: page.t("countries.live.close"),
+    cityPin: page.t("countries.live.cityPin", places),
+    clusterPin: page.t("countries.live.clusterPin", places),
+  };
+}

@@ -71,8 +71,8 @@ export function RegionOverview(props: RegionOverviewProps & Omit<SwitchProps, "v
             />
           )}
         </Show>
-        <p class="muted boundaries">{page.t("frame.boundaries")}</p>
       </div>
+      <p class="muted boundaries">{page.t("frame.boundaries")}</p>
     </div>
   );
 }

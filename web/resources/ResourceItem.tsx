@@ -1,0 +1,75 @@
+/** One document of a list: title with its link, kind, symbol, publisher, date, and what it is for. */
+
+import type { Resource } from "shared/resources/contract.ts";
+import { For, Show } from "solid-js";
+import { Dynamic } from "solid-js/web";
+import {
+  CountryName,
+  ExternalLink,
+  LanguageName,
+  Original,
+  PartialDate,
+  Source,
+} from "../components/facts.tsx";
+import { usePage } from "../frame.ts";
+
+interface ResourceItemProps {
+  resource: Resource;
+  heading?: "h2" | "h3";
+  /** Without summary and source: for a page that shows a few documents beside other things. */
+  short?: boolean;
+}
+
+export function ResourceItem(props: ResourceItemProps) {
+  const page = usePage();
+  const { resource } = props;
+  const title = () => <Original language={resource.language}>{resource.title}</Original>;
+  return (
+    <li id={props.short ? undefined : resource.slug}>
+      <Dynamic component={props.heading ?? "h3"}>
+        <Show when={resource.url} fallback={title()}>
+          {(url) => (
+            <ExternalLink href={url()} language={resource.language}>
+              {title()}
+            </ExternalLink>
+          )}
+        </Show>
+      </Dynamic>
+      <p class="muted">
+        <span class="tag">{page.t(`resources.kind.${resource.kind}`)}</span> <bdi>{resource.publisher}</bdi>
+        {" · "}
+        <Show when={resource.publishedOn} fallback={page.t("resources.undated")}>
+          {(on) => <PartialDate on={on()} />}
+        </Show>
+        <Show when={resource.symbol}>
+          {(symbol) => (
+            <>
+              {" · "}
+              <bdi>{symbol()}</bdi>
+            </>
+          )}
+        </Show>
+        <Show when={resource.language !== page.language}>
+          {" · "}
+          <LanguageName tag={resource.language} />
+        </Show>
+        <For each={resource.countries}>
+          {(iso2) => (
+            <>
+              {" · "}
+              <CountryName iso2={iso2} />
+            </>
+          )}
+        </For>
+        <Show when={resource.regions.length === 0}>{` · ${page.t("resources.allRegions")}`}</Show>
+        <Show when={!resource.url}>{` · ${page.t("resources.noAddress")}`}</Show>
+      </p>
+      <Show when={!props.short}>
+        <p>
+          <Original language={resource.summaryLanguage}>{resource.summary}</Original>
+        </p>
+        <Source {...resource} />
+      </Show>
+    </li>
+  );
+}

@@ -107,9 +107,10 @@ describe.runIf(isRoot && isOpen(import.meta.filename))("as an ordinary user", ()
   });
 
   test.each([
-    { PATH: process.env.PATH },
-    { PATH: process.env.PATH, HOME: "/nonexistent", LC_ALL: "fr_FR.UTF-8" },
-  ])("in a folder closed to others, without the shell's variables: %j", async (env) => {
+    ["nothing but PATH", {}],
+    ["a foreign LC_ALL and no home", { HOME: "/nonexistent", LC_ALL: "fr_FR.UTF-8" }],
+  ])("in a folder closed to others, with %s in the environment", async (_name, variables) => {
+    const env = { PATH: process.env.PATH, ...variables };
     const dataDir = path.join(home, "data");
     const child = await startChild(dataDir, { user, env });
     expect(child.said.failure).toBeUndefined();

@@ -4,10 +4,13 @@ import { defineConfig } from "vitest/config";
 /** Two cores: more workers would only wait for one another. */
 const WORKERS = 2;
 
+/** Slow ones run when they are named: `npx vitest run tests/slow/freshHost`. */
+const SLOW = process.argv.some((argument) => argument.includes("tests/slow")) ? [] : ["tests/slow/**"];
+
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
-    exclude: ["**/node_modules/**", "tests/slow/**"],
+    exclude: ["**/node_modules/**", ...SLOW],
     globalSetup: ["tests/setup/global.ts"],
     pool: "forks",
     maxWorkers: WORKERS,

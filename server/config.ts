@@ -18,6 +18,12 @@ const setting = {
   REGION: Type.Optional(Type.String({ pattern: "^[a-z]+(-[a-z]+)*$", description: "a region's slug, such as africa" })),
   LOG_LEVEL: Type.Enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], { default: "info" }),
   TRUST_PROXY: Type.Boolean({ default: false, description: "true or false" }),
+  CONTACT: Type.Optional(
+    Type.String({
+      pattern: "^(mailto:[^@\\s]+@[^@\\s]+|https://\\S+)$",
+      description: "mailto: and an address, or an https:// page, by which visitors reach the operator",
+    }),
+  ),
   METRICS_TOKEN: Type.Optional(Type.String({ minLength: 16, description: "at least 16 characters" })),
 };
 const Settings = Type.Object(setting);

@@ -1,4 +1,6 @@
 /** All texts in ar, room by room. A key that is missing here is a type error. */
+import { about } from "./ar/about.ts";
+import { accessibility } from "./ar/accessibility.ts";
 import { countries } from "./ar/countries.ts";
 import { events } from "./ar/events.ts";
 import { filters } from "./ar/filters.ts";
@@ -6,16 +8,22 @@ import { frame } from "./ar/frame.ts";
 import { news } from "./ar/news.ts";
 import { partners } from "./ar/partners.ts";
 import { platform } from "./ar/platform.ts";
+import { privacy } from "./ar/privacy.ts";
 import { resources } from "./ar/resources.ts";
+import { rules } from "./ar/rules.ts";
 import type { Texts } from "./text.ts";
 
 export const ar: Texts = {
-  ...frame,
-  ...filters,
-  ...platform,
+  ...about,
+  ...accessibility,
   ...countries,
-  ...news,
   ...events,
-  ...resources,
+  ...filters,
+  ...frame,
+  ...news,
   ...partners,
+  ...platform,
+  ...privacy,
+  ...resources,
+  ...rules,
 };

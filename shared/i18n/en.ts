@@ -1,4 +1,6 @@
 /** All texts in en, room by room. Their keys are the keys of every language. */
+import { about } from "./en/about.ts";
+import { accessibility } from "./en/accessibility.ts";
 import { countries } from "./en/countries.ts";
 import { events } from "./en/events.ts";
 import { filters } from "./en/filters.ts";
@@ -6,15 +8,21 @@ import { frame } from "./en/frame.ts";
 import { news } from "./en/news.ts";
 import { partners } from "./en/partners.ts";
 import { platform } from "./en/platform.ts";
+import { privacy } from "./en/privacy.ts";
 import { resources } from "./en/resources.ts";
+import { rules } from "./en/rules.ts";
 
 export const en = {
-  ...frame,
-  ...filters,
-  ...platform,
+  ...about,
+  ...accessibility,
   ...countries,
-  ...news,
   ...events,
-  ...resources,
+  ...filters,
+  ...frame,
+  ...news,
   ...partners,
+  ...platform,
+  ...privacy,
+  ...resources,
+  ...rules,
 };

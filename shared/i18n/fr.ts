@@ -1,4 +1,6 @@
 /** All texts in fr, room by room. A key that is missing here is a type error. */
+import { about } from "./fr/about.ts";
+import { accessibility } from "./fr/accessibility.ts";
 import { countries } from "./fr/countries.ts";
 import { events } from "./fr/events.ts";
 import { filters } from "./fr/filters.ts";
@@ -6,16 +8,22 @@ import { frame } from "./fr/frame.ts";
 import { news } from "./fr/news.ts";
 import { partners } from "./fr/partners.ts";
 import { platform } from "./fr/platform.ts";
+import { privacy } from "./fr/privacy.ts";
 import { resources } from "./fr/resources.ts";
+import { rules } from "./fr/rules.ts";
 import type { Texts } from "./text.ts";
 
 export const fr: Texts = {
-  ...frame,
-  ...filters,
-  ...platform,
+  ...about,
+  ...accessibility,
   ...countries,
-  ...news,
   ...events,
-  ...resources,
+  ...filters,
+  ...frame,
+  ...news,
   ...partners,
+  ...platform,
+  ...privacy,
+  ...resources,
+  ...rules,
 };

@@ -1,0 +1,39 @@
+/** Privacy: what is not collected, what is kept in memory, what others can see, and what the quick exit cannot do. */
+import { usePage } from "../frame.ts";
+import { Chapter, Lead } from "./Prose.tsx";
+
+export function PrivacyPage(_props: Record<never, never>) {
+  const page = usePage();
+  return (
+    <article>
+      <Lead text="privacy.lead" />
+      <Chapter
+        id="cookies"
+        title="privacy.cookies.title"
+        paragraphs={["privacy.cookies.1", "privacy.cookies.2", "privacy.cookies.3"]}
+      />
+      <Chapter
+        id="address"
+        title="privacy.address.title"
+        paragraphs={["privacy.address.1", "privacy.address.2"]}
+      />
+      <Chapter id="memory" title="privacy.memory.title" paragraphs={["privacy.memory.1"]} />
+      <Chapter
+        id="others"
+        title="privacy.others.title"
+        paragraphs={["privacy.others.1", "privacy.others.2"]}
+      />
+      <Chapter
+        id="exit"
+        title="privacy.exit.title"
+        paragraphs={["privacy.exit.1", "privacy.exit.2"]}
+        values={{ exit: page.t("frame.exit") }}
+      />
+      <Chapter
+        id="people"
+        title="privacy.people.title"
+        paragraphs={["privacy.people.1", "privacy.people.2"]}
+      />
+    </article>
+  );
+}

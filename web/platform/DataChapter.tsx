@@ -2,8 +2,8 @@
 
 import { dumpAddress, dumpNames, formatsOf } from "shared/dumps/addresses.ts";
 import { feedAddress, feedNames, feedType } from "shared/feeds/addresses.ts";
-import { For } from "solid-js";
 import type { TextKey } from "shared/i18n/text.ts";
+import { For } from "solid-js";
 import { usePage } from "../frame.ts";
 import { Chapter } from "./Prose.tsx";
 

@@ -28,6 +28,8 @@ export interface App {
   /** Reads what many pages need, and keeps it until one of the rooms changes; see plugins/snapshots.ts. */
   remember: Snapshots["remember"];
   assets: Assets;
+  /** All that it answers, as it was registered. */
+  routes: readonly RouteOptions[];
   /** The regions that this instance serves, with their figures; fresh after every change. */
   regions(): readonly Region[];
   /** Where the platform is reached, without a trailing slash. */
@@ -58,6 +60,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     routerOptions: { maxParamLength: LONGEST_PATH_PART },
     frameworkErrors: (error, request, reply) => frameworkFailure(() => app)(error, request, reply),
   });
+  const routes = collectRoutes(fastify);
   let regions = await servedRegions(db, config);
   const cache = new DocumentCache();
   const snapshots = new Snapshots();
@@ -69,6 +72,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     cache,
     remember: (key, rooms, load) => snapshots.remember(key, rooms, load),
     assets: JSON.parse(readFileSync(`${DIST}assets.json`, "utf8")),
+    routes,
     regions: () => regions,
     origin: parts.origin,
     now: parts.now ?? (() => new Date()),
@@ -90,7 +94,6 @@ export async function buildApp(parts: AppParts): Promise<App> {
   }
 
   try {
-    const routes = collectRoutes(fastify);
     await plug(app);
     for (const room of rooms) room(app);
     await fastify.ready();

@@ -13,7 +13,7 @@ import type { Assets } from "web/render";
 import type { Config } from "./config.ts";
 import { DocumentCache } from "./plugins/documents.ts";
 import { failures, frameworkFailure } from "./plugins/failures.ts";
-import { headers } from "./plugins/headers.ts";
+import { headers, safetyHeaders } from "./plugins/headers.ts";
 import { openApi } from "./plugins/openapi.ts";
 import { operating } from "./plugins/operating.ts";
 import { Snapshots } from "./plugins/snapshots.ts";
@@ -28,6 +28,8 @@ export interface App {
   /** Reads what many pages need, and keeps it until one of the rooms changes; see plugins/snapshots.ts. */
   remember: Snapshots["remember"];
   assets: Assets;
+  /** Headers of every reply. */
+  safety: Readonly<Record<string, string>>;
   /** All that it answers, as it was registered. */
   routes: readonly RouteOptions[];
   /** The regions that this instance serves, with their figures; fresh after every change. */
@@ -73,6 +75,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     remember: (key, rooms, load) => snapshots.remember(key, rooms, load),
     assets: JSON.parse(readFileSync(`${DIST}assets.json`, "utf8")),
     routes,
+    safety: safetyHeaders({ https: config.PUBLIC_URL?.startsWith("https:") ?? false }),
     regions: () => regions,
     origin: parts.origin,
     now: parts.now ?? (() => new Date()),
@@ -121,7 +124,7 @@ async function plug(app: App): Promise<void> {
   fastify.setValidatorCompiler(() => () => true);
   fastify.setSerializerCompiler(() => JSON.stringify);
   answerFromCache(app);
-  await headers(fastify, { https: app.config.PUBLIC_URL?.startsWith("https:") ?? false });
+  headers(fastify, app.safety);
   await fastify.register(underPressure, { maxEventLoopDelay: 2_000, exposeStatusRoute: false });
   await openApi(app);
   await fastify.register(async (assets) => {
@@ -132,7 +135,8 @@ async function plug(app: App): Promise<void> {
       root: `${DIST}client`,
       index: false,
       cacheControl: false,
-      globIgnore: ["manifest.json"],
+      globIgnore: ["manifest.json", "**/*.br", "**/*.gz"],
+      preCompressed: true,
       wildcard: false,
       setHeaders: (reply, path) => {
         const immutable = path.includes("/assets/");

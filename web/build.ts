@@ -1,6 +1,7 @@
 /** Builds web: the maps' geometry, the pages for the server, the islands and styles for the browser. */
-import { readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build, type InlineConfig } from "vite";
 import solid from "vite-plugin-solid";
 
@@ -18,7 +19,14 @@ const pages: InlineConfig = {
   ...common,
   // The server and the pages share one copy of the texts; Solid is bundled, so that its server build is the one in use.
   ssr: { noExternal: ["solid-js"], external: ["shared"] },
-  build: { ssr: "render.tsx", outDir: "dist/server", emptyOutDir: true, watch, target: "node24", minify: false },
+  build: {
+    ssr: "render.tsx",
+    outDir: "dist/server",
+    emptyOutDir: true,
+    watch,
+    target: "node24",
+    minify: false,
+  },
 };
 
 const browser: InlineConfig = {
@@ -45,7 +53,20 @@ async function writeAssetNames(): Promise<void> {
   await writeFile(`${root}dist/assets.json`, JSON.stringify(names));
 }
 
+/** Assets are sent as small as can be: compressed once here, with more patience than a server has. */
+async function compressAssets(): Promise<void> {
+  const names = await readdir(`${root}dist/client`, { recursive: true });
+  for (const name of names.filter((one) => /\.(js|css|svg)$/.test(one))) {
+    const file = `${root}dist/client/${name}`;
+    const bytes = await readFile(file);
+    const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
+    await writeFile(`${file}.br`, brotliCompressSync(bytes, { params }));
+    await writeFile(`${file}.gz`, gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION }));
+  }
+}
+
 const { buildMaps } = await import("./map/build.ts");
 await buildMaps(`${root}dist/maps`);
 await Promise.all([build(pages), build(browser)]);
 await writeAssetNames();
+if (!watch) await compressAssets();

@@ -88,6 +88,8 @@ function answerPage(app: App, failure: Failure, request: FastifyRequest, reply: 
 /** Addresses that the router itself cannot read never reach a route; they get the same faces. */
 export function frameworkFailure(app: () => App) {
   return (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
+    // No hook runs for them, so the headers of every reply are set here.
+    reply.headers(app().safety);
     answerFailure(app(), asFailure(error), request, reply);
   };
 }

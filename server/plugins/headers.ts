@@ -1,6 +1,7 @@
 /** Safety headers of every reply. No inline script or style, no nonce: pages stay cacheable. */
-import helmet from "@fastify/helmet";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { FastifyInstance } from "fastify";
+import helmet, { type HelmetOptions } from "helmet";
 
 const self = ["'self'"];
 
@@ -31,34 +32,53 @@ const off = [
 ];
 const permissions = off.map((feature) => `${feature}=()`).join(", ");
 
-export async function headers(app: FastifyInstance, options: { https: boolean }): Promise<void> {
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: self,
-        styleSrc: self,
-        imgSrc: self,
-        fontSrc: self,
-        connectSrc: self,
-        formAction: self,
-        frameAncestors: ["'none'"],
-        baseUri: ["'none'"],
-        manifestSrc: self,
-        workerSrc: self,
-      },
+interface Reached {
+  /** Whether the platform is reached over https. */
+  https: boolean;
+}
+
+const options = ({ https }: Reached): HelmetOptions => ({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      scriptSrc: self,
+      styleSrc: self,
+      imgSrc: self,
+      fontSrc: self,
+      connectSrc: self,
+      formAction: self,
+      frameAncestors: ["'none'"],
+      baseUri: ["'none'"],
+      manifestSrc: self,
+      workerSrc: self,
     },
-    hsts: options.https ? { maxAge: 31_536_000, includeSubDomains: true } : true,
-    crossOriginEmbedderPolicy: { policy: "require-corp" },
-    crossOriginOpenerPolicy: { policy: "same-origin" },
-    crossOriginResourcePolicy: { policy: "same-origin" },
-    // With no-referrer a form that is sent without JavaScript carries `Origin: null`.
-    referrerPolicy: { policy: "same-origin" },
-    frameguard: { action: "deny" },
-  });
+  },
+  strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: true } : true,
+  crossOriginEmbedderPolicy: { policy: "require-corp" },
+  crossOriginOpenerPolicy: { policy: "same-origin" },
+  crossOriginResourcePolicy: { policy: "same-origin" },
+  // With no-referrer a form that is sent without JavaScript carries `Origin: null`.
+  referrerPolicy: { policy: "same-origin" },
+  xFrameOptions: { action: "deny" },
+});
+
+/** They never change while the server runs, so helmet is asked once. */
+export function safetyHeaders(reached: Reached): Record<string, string> {
+  const collected: Record<string, string> = { "permissions-policy": permissions };
+  const response = {
+    setHeader: (name: string, value: string) => {
+      collected[name.toLowerCase()] = value;
+    },
+    removeHeader: () => {},
+  };
+  helmet(options(reached))({} as IncomingMessage, response as unknown as ServerResponse, () => {});
+  return collected;
+}
+
+export function headers(app: FastifyInstance, safety: Record<string, string>): void {
   app.addHook("onRequest", (_request, reply, done) => {
-    reply.header("permissions-policy", permissions);
+    reply.headers(safety);
     done();
   });
 }

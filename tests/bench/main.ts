@@ -1,0 +1,60 @@
+/** `npm run bench`: shares of a bare route, and how costs grow with the number of CSOs. Nothing of it reaches the product. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { startEmbedded } from "db/embedded/start.ts";
+import { startChild } from "./child.ts";
+import { measureGrowth } from "./growth.ts";
+import { type Case, measureShare } from "./shares.ts";
+
+const visitor = { "accept-encoding": "br" };
+/** A request with a cookie neither reads nor fills the cache. */
+const uncached = { ...visitor, cookie: "bench=1" };
+
+const cases: Case[] = [
+  { name: "region's page, cached", path: "/en/africa", headers: visitor, goal: 0.75 },
+  { name: "profile, cached", path: "/en/africa/organisations/transparency-international-kenya", headers: visitor, goal: 0.75 },
+  { name: "region's page, uncached", path: "/en/africa", headers: uncached, goal: 0.15 },
+  { name: "country's page, uncached", path: "/en/africa/countries/gh", headers: uncached, goal: 0.15 },
+  { name: "directory, uncached", path: "/en/africa/organisations", headers: uncached, goal: 0.15 },
+  { name: "directory search", path: "/en/africa/organisations?q=transparency", headers: visitor },
+  { name: "JSON list, cached", path: "/api/v1/regions/africa/organisations", headers: visitor },
+  { name: "JSON list, uncached", path: "/api/v1/regions/africa/organisations", headers: uncached },
+];
+
+const only = process.argv[2];
+const folder = await mkdtemp(join(tmpdir(), "bench-"));
+const database = await startEmbedded({ dataDir: folder, durable: false });
+try {
+  console.log(`${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores, Node ${process.version}\n`);
+  if (only !== "growth") await printShares();
+  if (only !== "shares") await measureGrowth(database.url);
+} finally {
+  await database.stop();
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function printShares(): Promise<void> {
+  const environment = {
+    DATABASE_URL: database.url,
+    SESSION_SECRET: "of the benchmark alone, not of any real one",
+    PORT: "0",
+    LOG_LEVEL: "error",
+  };
+  const platform = await startChild("server/main.ts", environment, ["--max-semi-space-size=2"]);
+  const bare = await startChild("tests/bench/bare.ts", {});
+  try {
+    console.log("what | bytes | requests/s | bare requests/s | share | goal");
+    for (const one of cases) {
+      const { bytes, perSecond, barePerSecond, share, goal } = await measureShare(platform.origin, bare.origin, one);
+      const rates = [Math.round(perSecond), Math.round(barePerSecond)];
+      console.log([one.name, bytes, ...rates, percent(share), goal ? percent(goal) : "–"].join(" | "));
+    }
+  } finally {
+    await Promise.all([platform.stop(), bare.stop()]);
+  }
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}

@@ -27,4 +27,5 @@ export const editable = {
 export const rangeOf = (partial: SQL) => daterange().generatedAlwaysAs(sql`partial_date_range(${partial})`);
 
 /** The first of those days, to sort and to index by. */
-export const firstDayOf = (partial: SQL) => date().generatedAlwaysAs(sql`lower(partial_date_range(${partial}))`);
+export const firstDayOf = (partial: SQL) =>
+  date().generatedAlwaysAs(sql`lower(partial_date_range(${partial}))`);

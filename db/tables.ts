@@ -10,9 +10,7 @@ export const changes = pgTable(
     id: id(),
     room: text().notNull(),
     /** The writing transaction: a follower asks for what its last snapshot did not see, in whatever order they commit. */
-    tx: xid8()
-      .notNull()
-      .default(sql`pg_current_xact_id()`),
+    tx: xid8().notNull().default(sql`pg_current_xact_id()`),
     at: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (table) => [index().on(table.tx), index().on(table.at)],

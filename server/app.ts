@@ -6,9 +6,14 @@ import underPressure from "@fastify/under-pressure";
 import { followChanges } from "db/changes.ts";
 import type { Database } from "db/connect.ts";
 import { allRegions } from "db/regions/queries.ts";
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController, type RouteOptions } from "fastify";
-import type { Region } from "shared/regions/contract.ts";
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  LogController,
+  type RouteOptions,
+} from "fastify";
 import type { Logger } from "pino";
+import type { Region } from "shared/regions/contract.ts";
 import type { Assets } from "web/render";
 import type { Config } from "./config.ts";
 import { DocumentCache } from "./plugins/documents.ts";
@@ -66,7 +71,9 @@ export async function buildApp(parts: AppParts): Promise<App> {
   let regions = await servedRegions(db, config);
   const cache = new DocumentCache();
   const snapshots = new Snapshots();
-  const follower = await followChanges(db, onChange, (error) => fastify.log.warn({ err: error }, "changes not followed"));
+  const follower = await followChanges(db, onChange, (error) =>
+    fastify.log.warn({ err: error }, "changes not followed"),
+  );
   const app: App = {
     fastify,
     config,
@@ -140,7 +147,10 @@ async function plug(app: App): Promise<void> {
       wildcard: false,
       setHeaders: (reply, path) => {
         const immutable = path.includes("/assets/");
-        reply.header("cache-control", immutable ? "public, max-age=31536000, immutable" : "public, max-age=3600");
+        reply.header(
+          "cache-control",
+          immutable ? "public, max-age=31536000, immutable" : "public, max-age=3600",
+        );
       },
     });
   });

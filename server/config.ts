@@ -1,21 +1,26 @@
 /** The settings: one schema, read once from the environment; a wrong one stops the start with its name. */
 import { randomBytes } from "node:crypto";
+import { StartFailure } from "shared/startFailure.ts";
 import Type, { type Static } from "typebox";
 import { Value } from "typebox/value";
-import { StartFailure } from "shared/startFailure.ts";
 
 const setting = {
   PORT: Type.Integer({ minimum: 0, maximum: 65535, default: 3000, description: "a port number, 0 to 65535" }),
   HOST: Type.String({ minLength: 1, default: "127.0.0.1", description: "an address to listen on" }),
   PUBLIC_URL: Type.Optional(
-    Type.String({ pattern: "^https?://[^/?#]+$", description: "http:// or https:// and a host, without a path" }),
+    Type.String({
+      pattern: "^https?://[^/?#]+$",
+      description: "http:// or https:// and a host, without a path",
+    }),
   ),
   DATABASE_URL: Type.Optional(
     Type.String({ pattern: "^postgres(ql)?://", description: "postgres://user:password@host:port/database" }),
   ),
   DATA_DIR: Type.String({ minLength: 1, default: "data", description: "a folder" }),
   SESSION_SECRET: Type.Optional(Type.String({ minLength: 32, description: "at least 32 characters" })),
-  REGION: Type.Optional(Type.String({ pattern: "^[a-z]+(-[a-z]+)*$", description: "a region's slug, such as africa" })),
+  REGION: Type.Optional(
+    Type.String({ pattern: "^[a-z]+(-[a-z]+)*$", description: "a region's slug, such as africa" }),
+  ),
   LOG_LEVEL: Type.Enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], { default: "info" }),
   TRUST_PROXY: Type.Boolean({ default: false, description: "true or false" }),
   CONTACT: Type.Optional(

@@ -50,7 +50,10 @@ async function prepare(db: Database, say: Say, undo: () => Promise<void>): Promi
 function unreachable(cause: unknown): StartFailure {
   const reason = cause instanceof AggregateError ? cause.errors[0] : cause;
   const text = reason instanceof Error ? reason.message : "no answer";
-  return new StartFailure(`The database of DATABASE_URL cannot be reached (${text}): check the address and that it runs.`, {
-    cause,
-  });
+  return new StartFailure(
+    `The database of DATABASE_URL cannot be reached (${text}): check the address and that it runs.`,
+    {
+      cause,
+    },
+  );
 }

@@ -10,10 +10,13 @@ export async function importData(db: Database, say: Say, folder?: string): Promi
   try {
     const report = await importSeed(db, folder);
     for (const [kind, { written, unchanged, kept }] of report) {
-      say(`  ${kind}: ${written + unchanged + kept} read, ${written} written, ${unchanged} unchanged, ${kept} kept as changed here`);
+      say(
+        `  ${kind}: ${written + unchanged + kept} read, ${written} written, ${unchanged} unchanged, ${kept} kept as changed here`,
+      );
     }
   } catch (error) {
-    if (error instanceof SeedFailure) throw new StartFailure(`Nothing was imported. ${error.message}`, { cause: error });
+    if (error instanceof SeedFailure)
+      throw new StartFailure(`Nothing was imported. ${error.message}`, { cause: error });
     throw error;
   }
 }

@@ -27,15 +27,24 @@ async function serve(config: Config, open: OpenDatabase): Promise<void> {
     await importData(open.db, say);
   }
   let origin = publicUrl(config, config.PORT);
-  const app = await buildApp({ config, db: open.db, logger: createLogger(config.LOG_LEVEL), origin: () => origin });
+  const app = await buildApp({
+    config,
+    db: open.db,
+    logger: createLogger(config.LOG_LEVEL),
+    origin: () => origin,
+  });
   if (config.REGION && app.regions().length === 0) {
     await app.close();
-    throw new StartFailure(`The setting REGION must be the slug of a region; there is none called "${config.REGION}".`);
+    throw new StartFailure(
+      `The setting REGION must be the slug of a region; there is none called "${config.REGION}".`,
+    );
   }
-  await app.fastify.listen({ port: config.PORT, host: config.HOST }).catch(async (error: NodeJS.ErrnoException) => {
-    await app.close();
-    throw portFailure(error, config);
-  });
+  await app.fastify
+    .listen({ port: config.PORT, host: config.HOST })
+    .catch(async (error: NodeJS.ErrnoException) => {
+      await app.close();
+      throw portFailure(error, config);
+    });
   const address = app.fastify.server.address();
   if (address && typeof address === "object") origin = publicUrl(config, address.port);
   stopOnSignal(app, open);
@@ -53,7 +62,9 @@ function checkPort(config: Config): Promise<void> {
 
 function portFailure(error: NodeJS.ErrnoException, { PORT, HOST }: Config): Error {
   if (error.code === "EADDRINUSE") {
-    return new StartFailure(`Port ${PORT} on ${HOST} is in use: stop what uses it, or choose another with PORT.`);
+    return new StartFailure(
+      `Port ${PORT} on ${HOST} is in use: stop what uses it, or choose another with PORT.`,
+    );
   }
   if (error.code === "EACCES") {
     return new StartFailure(`Port ${PORT} may not be opened by this user: choose one above 1023 with PORT.`);

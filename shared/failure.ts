@@ -27,7 +27,10 @@ export class Failure extends Error {
   readonly status: number;
   readonly problems: readonly Problem[];
 
-  constructor(code: FailureCode, options: { detail?: string; problems?: readonly Problem[]; cause?: unknown } = {}) {
+  constructor(
+    code: FailureCode,
+    options: { detail?: string; problems?: readonly Problem[]; cause?: unknown } = {},
+  ) {
     super(options.detail ?? code, { cause: options.cause });
     this.name = "Failure";
     this.code = code;

@@ -6,7 +6,10 @@ export const Slug = Type.String({ pattern: "^[a-z0-9]+(-[a-z0-9]+)*$", maxLength
 export const RegionParam = Type.String({ maxLength: 60 });
 /** ISO 3166-1 alpha-2 in either case; stored in capitals. */
 export const CountryCode = Type.String({ pattern: "^[A-Za-z]{2}$" });
-export const PartialDate = Type.String({ pattern: partialDatePattern, description: "YYYY, YYYY-MM or YYYY-MM-DD" });
+export const PartialDate = Type.String({
+  pattern: partialDatePattern,
+  description: "YYYY, YYYY-MM or YYYY-MM-DD",
+});
 export const Url = Type.String({ pattern: "^https?://", maxLength: 2000 });
 export const LanguageTag = Type.String({ pattern: "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", maxLength: 35 });
 /** A search is text: any characters, and as long as anybody types. */

@@ -51,12 +51,17 @@ export function readCursor(after: string, length: number): Cursor {
   } catch {
     // Falls through: whatever was wrong with it, the answer is the same.
   }
-  throw new Failure("invalid", { problems: [{ parameter: "after", message: "is not a cursor of this list" }] });
+  throw new Failure("invalid", {
+    problems: [{ parameter: "after", message: "is not a cursor of this list" }],
+  });
 }
 
 function isCursor(value: unknown): value is Cursor {
   return (
     Array.isArray(value) &&
-    value.every((part) => part === null || typeof part === "number" || (typeof part === "string" && !part.includes("\0")))
+    value.every(
+      (part) =>
+        part === null || typeof part === "number" || (typeof part === "string" && !part.includes("\0")),
+    )
   );
 }

@@ -29,7 +29,8 @@ for (const element of document.querySelectorAll<HTMLElement>("[data-island]")) v
 
 // A quick exit replaces the page, so that "back" does not return to it.
 document.addEventListener("click", (event) => {
-  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[data-exit]") : null;
+  const link =
+    event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[data-exit]") : null;
   if (!link) return;
   event.preventDefault();
   location.replace(link.href);

@@ -19,7 +19,8 @@ function robots(page: Page): string {
 
 function addresses(page: Page): string {
   if (page.noIndex) return "";
-  const address = (language: Language) => escapeHtml(page.origin + page.linkIn(language, page.path, page.search));
+  const address = (language: Language) =>
+    escapeHtml(page.origin + page.linkIn(language, page.path, page.search));
   const canonical = `<link rel="canonical" href="${address(page.language)}">`;
   const alternates = languageCodes
     .filter((language) => language !== page.language)
@@ -34,7 +35,10 @@ function addresses(page: Page): string {
 /** A data block: no script runs, so the content security policy lets it be; `<` is escaped so that it cannot end early. */
 function jsonLd(page: Page): string {
   return page.jsonLd
-    .map((data) => `<script type="application/ld+json">${JSON.stringify(data).replaceAll("<", "\\u003c")}</script>`)
+    .map(
+      (data) =>
+        `<script type="application/ld+json">${JSON.stringify(data).replaceAll("<", "\\u003c")}</script>`,
+    )
     .join("");
 }
 

@@ -1,8 +1,9 @@
 /** What surrounds every page: its language, its address, its links, and how a component reaches them. */
-import { createContext, useContext } from "solid-js";
-import type { Region } from "shared/regions/contract.ts";
+
 import { type Direction, type Language, languages } from "shared/i18n/languages.ts";
 import type { Translate } from "shared/i18n/text.ts";
+import type { Region } from "shared/regions/contract.ts";
+import { createContext, useContext } from "solid-js";
 
 export interface Feed {
   href: string;

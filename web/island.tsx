@@ -25,6 +25,11 @@ export function Island<P extends object>(island: IslandProps<P>) {
   const html = renderToString(() => <island.component {...island.props} />, { renderId });
   sharedConfig.context = outer;
   return (
-    <div data-island={island.name} data-render-id={renderId} data-props={JSON.stringify(island.props)} innerHTML={html} />
+    <div
+      data-island={island.name}
+      data-render-id={renderId}
+      data-props={JSON.stringify(island.props)}
+      innerHTML={html}
+    />
   );
 }

@@ -1,9 +1,9 @@
 /** Imports countries, their reviews with documents, and parallel reports. */
 import { iso2OfName } from "shared/regions/names.ts";
 import { countries, parallelReports, reviewDocuments, reviews } from "../countries/tables.ts";
-import type { CountrySeed, ReviewSeed } from "./records.ts";
-import { SeedFailure } from "./read.ts";
 import type { Importer } from "./importer.ts";
+import { SeedFailure } from "./read.ts";
+import type { CountrySeed, ReviewSeed } from "./records.ts";
 import { dayText, known } from "./values.ts";
 
 const tables = {
@@ -83,7 +83,9 @@ function reviewValues(iso2: string, review: ReviewSeed) {
 function reviewerCode(iso2: string, cycle: number, name: string): string {
   const code = iso2OfName(name);
   if (code === null) {
-    throw new SeedFailure(`countries, ${iso2}, review of cycle ${cycle}, reviewers: expected a country's English name, found "${name}".`);
+    throw new SeedFailure(
+      `countries, ${iso2}, review of cycle ${cycle}, reviewers: expected a country's English name, found "${name}".`,
+    );
   }
   return code;
 }

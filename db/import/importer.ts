@@ -1,8 +1,16 @@
 /** One run of the import: its transaction, its ledger of what was written before, and its counts. */
-import { sql } from "drizzle-orm";
+import type { sql } from "drizzle-orm";
 import { indexDocument, type SearchDocument } from "../search/changes.ts";
 import type { Transaction } from "../transaction.ts";
-import { keepRow, type Ledger, type Outcome, readLedger, type SeededTable, type SeedRow, type Written } from "./keep.ts";
+import {
+  keepRow,
+  type Ledger,
+  type Outcome,
+  readLedger,
+  type SeededTable,
+  type SeedRow,
+  type Written,
+} from "./keep.ts";
 
 export type Counts = Record<Outcome, number>;
 export type Report = Map<string, Counts>;
@@ -34,7 +42,11 @@ export class Importer {
   }
 
   /** As `keepId`, and indexes what was written or changed. */
-  async keepIndexed(target: SeededTable, row: SeedRow, document: (ref: string) => SearchDocument): Promise<number | null> {
+  async keepIndexed(
+    target: SeededTable,
+    row: SeedRow,
+    document: (ref: string) => SearchDocument,
+  ): Promise<number | null> {
     const { rowKey, outcome } = await this.#write(target, row);
     if (typeof rowKey !== "number") return null;
     if (outcome === "written") await this.index(document(String(rowKey)));

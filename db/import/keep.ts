@@ -35,7 +35,12 @@ export async function readLedger(tx: Transaction): Promise<Ledger> {
 }
 
 /** Same record: nothing is written. Changed record, untouched row: updated. Changed or removed row: kept as it is. */
-export async function keepRow(tx: Transaction, ledger: Ledger, target: SeededTable, row: SeedRow): Promise<Written> {
+export async function keepRow(
+  tx: Transaction,
+  ledger: Ledger,
+  target: SeededTable,
+  row: SeedRow,
+): Promise<Written> {
   const digest = createHash("sha256").update(JSON.stringify(row.values)).digest("base64url");
   const before = ledger.get(`${target.kind} ${row.key}`);
   if (!before) return insertRow(tx, target, row, digest);
@@ -52,7 +57,12 @@ export async function keepRow(tx: Transaction, ledger: Ledger, target: SeededTab
   return { outcome: "written", rowKey };
 }
 
-async function insertRow(tx: Transaction, target: SeededTable, row: SeedRow, digest: string): Promise<Written> {
+async function insertRow(
+  tx: Transaction,
+  target: SeededTable,
+  row: SeedRow,
+  digest: string,
+): Promise<Written> {
   const [inserted] = await tx.insert(target.table).values(row.values).returning({ key: target.key });
   const rowKey = keyOf(inserted?.key);
   const rowId = typeof rowKey === "number" ? rowKey : null;
@@ -60,7 +70,11 @@ async function insertRow(tx: Transaction, target: SeededTable, row: SeedRow, dig
   return { outcome: "written", rowKey };
 }
 
-async function currentVersion(tx: Transaction, target: SeededTable, rowKey: string | number): Promise<number | null> {
+async function currentVersion(
+  tx: Transaction,
+  target: SeededTable,
+  rowKey: string | number,
+): Promise<number | null> {
   const version = getTableColumns(target.table).version;
   if (!version) throw new TypeError(`${target.kind} has no version`);
   const [row] = await tx

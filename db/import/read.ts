@@ -1,9 +1,9 @@
 /** Reads the seed files and refuses a malformed record by file, index, field and what was expected. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { rangeOf } from "shared/time.ts";
 import Type, { type Static, type TSchema } from "typebox";
 import { Value } from "typebox/value";
-import { rangeOf } from "shared/time.ts";
 import * as records from "./records.ts";
 
 /** The sentence names the record, so that whoever edits the file finds it. */
@@ -59,7 +59,8 @@ async function readRecords<T extends TSchema>(folder: string, file: string, sche
   return content.map((record: unknown, index) => {
     check(file, index, schema, record);
     const key = Object(record).slug ?? Object(record).iso2;
-    if (seen.has(key)) throw new SeedFailure(`${file}[${index}]: "${key}" stands already at index ${seen.get(key)}.`);
+    if (seen.has(key))
+      throw new SeedFailure(`${file}[${index}]: "${key}" stands already at index ${seen.get(key)}.`);
     seen.set(key, index);
     return record as Static<T>;
   });
@@ -78,7 +79,9 @@ function check(file: string, index: number, schema: TSchema, record: unknown): v
   const error = Value.Errors(schema, record)[0];
   if (error) {
     const field = fieldOf(error.instancePath, error.params);
-    throw new SeedFailure(`${file}[${index}]${field}: expected ${expectedAt(schema, field) ?? error.message}, found ${shown(record, field)}.`);
+    throw new SeedFailure(
+      `${file}[${index}]${field}: expected ${expectedAt(schema, field) ?? error.message}, found ${shown(record, field)}.`,
+    );
   }
   checkDays(file, index, record, "");
 }
@@ -91,14 +94,19 @@ function checkDays(file: string, index: number, value: unknown, path: string): v
       try {
         rangeOf(part);
       } catch {
-        throw new SeedFailure(`${file}[${index}]${path}/${key}: expected a day of the calendar, found "${part}".`);
+        throw new SeedFailure(
+          `${file}[${index}]${path}/${key}: expected a day of the calendar, found "${part}".`,
+        );
       }
     } else checkDays(file, index, part, `${path}/${key}`);
   }
 }
 
 function fieldOf(path: string, params: object): string {
-  const missing = "requiredProperties" in params && Array.isArray(params.requiredProperties) ? params.requiredProperties[0] : undefined;
+  const missing =
+    "requiredProperties" in params && Array.isArray(params.requiredProperties)
+      ? params.requiredProperties[0]
+      : undefined;
   return missing === undefined ? path : `${path}/${missing}`;
 }
 
@@ -119,7 +127,11 @@ function expectedAt(schema: TSchema, field: string): string | undefined {
 
 function schemaStep(schema: TSchema | undefined, key: string): TSchema | undefined {
   if (schema === undefined) return undefined;
-  if (Type.IsUnion(schema)) return schemaStep(schema.anyOf.find((one) => !Type.IsNull(one)), key);
+  if (Type.IsUnion(schema))
+    return schemaStep(
+      schema.anyOf.find((one) => !Type.IsNull(one)),
+      key,
+    );
   if (Type.IsObject(schema)) return schema.properties[key];
   if (Type.IsArray(schema)) return schema.items;
   return undefined;

@@ -1,5 +1,5 @@
 /** What a seed record must look like, file by file, as `db/seed` holds them. */
-import Type, { type Static, type TSchema } from "typebox";
+
 import {
   conventionStatuses,
   documentKinds,
@@ -13,11 +13,15 @@ import { CountryCode, HowKnown, LanguageTag, orNull, Slug } from "shared/fields.
 import { partnerKinds } from "shared/partners/contract.ts";
 import { resourceKinds } from "shared/resources/contract.ts";
 import { partialDatePattern } from "shared/time.ts";
+import Type, { type Static, type TSchema } from "typebox";
 
 /** A partial date; the files write bare years as numbers. */
-const Day = Type.Union([Type.String({ pattern: partialDatePattern }), Type.Integer({ minimum: 1900, maximum: 2200 })], {
-  description: "a date (YYYY, YYYY-MM or YYYY-MM-DD)",
-});
+const Day = Type.Union(
+  [Type.String({ pattern: partialDatePattern }), Type.Integer({ minimum: 1900, maximum: 2200 })],
+  {
+    description: "a date (YYYY, YYYY-MM or YYYY-MM-DD)",
+  },
+);
 const text = Type.String({ minLength: 1 });
 const maybe = <T extends TSchema>(schema: T) => Type.Optional(orNull(schema));
 const known = {

@@ -21,7 +21,10 @@ const tables = {
   guide: { kind: "guide", table: guides, key: guides.slug },
 };
 
-export async function importOrganisation(importer: Importer, record: records.OrganisationSeed): Promise<void> {
+export async function importOrganisation(
+  importer: Importer,
+  record: records.OrganisationSeed,
+): Promise<void> {
   const { city, activities: done, ...fields } = record;
   const values = {
     ...fields,
@@ -33,17 +36,26 @@ export async function importOrganisation(importer: Importer, record: records.Org
     foundedYear: dayText(record.foundedYear),
     languages: record.languages ?? [],
   };
-  const organisationId = await importer.keepIndexed(tables.organisation, { key: record.slug, values }, (ref) => ({
-    kind: "organisation",
-    ref,
-    regions: [record.region],
-    names: [record.name, record.nameLocal ?? null, record.acronym],
-    subjects: [countryName(record.iso2, "en"), city?.name ?? null, ...record.specializations],
-    texts: [record.summary, ...done.flatMap((activity) => [activity.title, activity.summary])],
-  }));
+  const organisationId = await importer.keepIndexed(
+    tables.organisation,
+    { key: record.slug, values },
+    (ref) => ({
+      kind: "organisation",
+      ref,
+      regions: [record.region],
+      names: [record.name, record.nameLocal ?? null, record.acronym],
+      subjects: [countryName(record.iso2, "en"), city?.name ?? null, ...record.specializations],
+      texts: [record.summary, ...done.flatMap((activity) => [activity.title, activity.summary])],
+    }),
+  );
   if (organisationId === null) return;
   for (const [position, activity] of done.entries()) {
-    const row = { ...activity, organisationId, startedOn: dayText(activity.startedOn), endedOn: dayText(activity.endedOn) };
+    const row = {
+      ...activity,
+      organisationId,
+      startedOn: dayText(activity.startedOn),
+      endedOn: dayText(activity.endedOn),
+    };
     await importer.keep(tables.activity, { key: `${record.slug}/${position}`, values: row });
   }
 }
@@ -55,7 +67,11 @@ export async function importArticle(importer: Importer, record: records.ArticleS
     ref,
     regions: record.regions,
     names: [record.title],
-    subjects: [record.publisher, ...record.organisations, ...record.countries.map((iso2) => countryName(iso2, "en"))],
+    subjects: [
+      record.publisher,
+      ...record.organisations,
+      ...record.countries.map((iso2) => countryName(iso2, "en")),
+    ],
     texts: [record.summary],
   }));
 }
@@ -77,7 +93,11 @@ export async function importEvent(importer: Importer, record: records.EventSeed)
     ref,
     regions: record.regions,
     names: [record.title],
-    subjects: [record.organiser, place?.name ?? null, ...record.countries.map((iso2) => countryName(iso2, "en"))],
+    subjects: [
+      record.organiser,
+      place?.name ?? null,
+      ...record.countries.map((iso2) => countryName(iso2, "en")),
+    ],
     texts: [record.summary],
   }));
 }
@@ -103,6 +123,9 @@ export async function importCommitment(importer: Importer, record: records.Commi
   await importer.keep(tables.commitment, { key: record.slug, values });
 }
 
-export async function importGuide(importer: Importer, record: { slug: string; content: string }): Promise<void> {
+export async function importGuide(
+  importer: Importer,
+  record: { slug: string; content: string },
+): Promise<void> {
   await importer.keep(tables.guide, { key: record.slug, values: record });
 }

@@ -51,7 +51,11 @@ async function importFixedRows(tx: Transaction, seed: Seed): Promise<void> {
     .values(subjects)
     .onConflictDoUpdate({
       target: specializations.slug,
-      set: { name: sql`excluded.name`, position: sql`excluded.position`, uncacArticles: sql`excluded.uncac_articles` },
+      set: {
+        name: sql`excluded.name`,
+        position: sql`excluded.position`,
+        uncacArticles: sql`excluded.uncac_articles`,
+      },
     });
   const slugs = subjects.map((subject) => subject.slug);
   if (slugs.length > 0) await tx.delete(specializations).where(notInArray(specializations.slug, slugs));

@@ -1,6 +1,7 @@
 /** Turns values of a seed record into values of a row. */
-import type { Static } from "typebox";
+
 import type { HowKnown } from "shared/fields.ts";
+import type { Static } from "typebox";
 
 /** Partial dates are text; the files write bare years as numbers. */
 export function dayText(day: string | number | null): string | null {

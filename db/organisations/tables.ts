@@ -58,9 +58,15 @@ export const organisations = pgTable(
     ...editable,
   },
   (table) => [
-    index("organisations_by_name").on(table.region, sql`name COLLATE "und-x-icu"`, table.id).where(sql`status <> 'hidden'`),
-    index("organisations_by_country").on(table.iso2, sql`name COLLATE "und-x-icu"`, table.id).where(sql`status <> 'hidden'`),
-    index("organisations_newest").on(table.region, table.createdAt.desc(), table.id.desc()).where(sql`status <> 'hidden'`),
+    index("organisations_by_name")
+      .on(table.region, sql`name COLLATE "und-x-icu"`, table.id)
+      .where(sql`status <> 'hidden'`),
+    index("organisations_by_country")
+      .on(table.iso2, sql`name COLLATE "und-x-icu"`, table.id)
+      .where(sql`status <> 'hidden'`),
+    index("organisations_newest")
+      .on(table.region, table.createdAt.desc(), table.id.desc())
+      .where(sql`status <> 'hidden'`),
     index("organisations_by_specialization").using("gin", table.specializations),
     index("organisations_by_language").using("gin", table.languages),
   ],

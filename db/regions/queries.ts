@@ -1,6 +1,6 @@
 /** Reads of the regions room. */
 import { sql } from "drizzle-orm";
-import type { Region } from "shared/regions/contract.ts";
+import type { ProfileCard, Region } from "shared/regions/contract.ts";
 import type { Queries } from "../connect.ts";
 
 /** Every region with its figures, in order. */
@@ -17,5 +17,13 @@ export async function allRegions(db: Queries): Promise<Region[]> {
       'events', (select count(*) from events e where e.regions @> array[r.slug])
     ) as figures
     from regions r order by r.position`);
+  return result.rows;
+}
+
+/** The newest visible profiles of a region. */
+export async function newestProfiles(db: Queries, region: string, count: number): Promise<ProfileCard[]> {
+  const result = await db.execute<ProfileCard & Record<string, unknown>>(sql`
+    select slug, name, acronym, iso2, summary, language from organisations
+    where region = ${region} and status <> 'hidden' order by created_at desc, id desc limit ${count}`);
   return result.rows;
 }

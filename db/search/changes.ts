@@ -21,8 +21,8 @@ export interface SearchDocument {
 const MAX_WORDS = 800;
 
 export async function indexDocument(tx: Transaction, document: SearchDocument): Promise<void> {
-  const [names, subjects, texts] = [document.names, document.subjects, document.texts].map(
-    (parts) => parts.flatMap((part) => (part === null ? [] : words(part))).slice(0, MAX_WORDS),
+  const [names, subjects, texts] = [document.names, document.subjects, document.texts].map((parts) =>
+    parts.flatMap((part) => (part === null ? [] : words(part))).slice(0, MAX_WORDS),
   );
   const name = words(document.names.find((one) => one !== null) ?? "").join(" ");
   await tx.execute(sql`

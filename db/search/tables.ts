@@ -26,8 +26,6 @@ export const searchDocuments = pgTable(
 );
 
 /** The vocabulary: a misspelt word is looked for here, so that a typo costs the same at any size. */
-export const searchWords = pgTable(
-  "search_words",
-  { word: text().primaryKey() },
-  (table) => [index("search_words_similar").using("gin", sql`${table.word} gin_trgm_ops`)],
-);
+export const searchWords = pgTable("search_words", { word: text().primaryKey() }, (table) => [
+  index("search_words_similar").using("gin", sql`${table.word} gin_trgm_ops`),
+]);

@@ -106,7 +106,8 @@ async function compress(body: Buffer, encoding: Encoding, thorough: boolean): Pr
       },
     });
   }
-  if (encoding === "zstd") return zstd(body, { params: { [constants.ZSTD_c_compressionLevel]: thorough ? 15 : 3 } });
+  if (encoding === "zstd")
+    return zstd(body, { params: { [constants.ZSTD_c_compressionLevel]: thorough ? 15 : 3 } });
   if (encoding === "gzip") return gzipped(body, { level: thorough ? 9 : 4 });
   return body;
 }
@@ -147,7 +148,12 @@ export async function pack(document: Document, packing: Packing): Promise<Packed
 export function sendPacked(request: IncomingMessage, response: ServerResponse, packed: Packed): void {
   const match = request.headers["if-none-match"];
   if (match !== undefined && packed.status === 200 && matches(match, packed.etag)) {
-    const { "content-length": _length, "content-type": _type, "content-encoding": _encoding, ...headers } = packed.headers;
+    const {
+      "content-length": _length,
+      "content-type": _type,
+      "content-encoding": _encoding,
+      ...headers
+    } = packed.headers;
     response.writeHead(304, Object.entries(headers).flat());
     response.end();
     return;

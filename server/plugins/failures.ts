@@ -8,7 +8,9 @@ import type { App } from "../app.ts";
 import { frameOf } from "../page.ts";
 
 export function failures(app: App): void {
-  app.fastify.setErrorHandler((error: FastifyError, request, reply) => answerFailure(app, asFailure(error), request, reply));
+  app.fastify.setErrorHandler((error: FastifyError, request, reply) =>
+    answerFailure(app, asFailure(error), request, reply),
+  );
   app.fastify.setNotFoundHandler((request, reply) => {
     const shorter = withoutTrailingSlash(request.raw.url ?? "/");
     if (shorter) return reply.redirect(shorter, 308);
@@ -38,14 +40,20 @@ function codeOf(status: number): FailureCode {
   return status >= 500 ? "internal" : "invalid";
 }
 
-export function answerFailure(app: App, failure: Failure, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+export function answerFailure(
+  app: App,
+  failure: Failure,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
   if (failure.status >= 500) request.log.error({ err: failure.cause ?? failure }, "request failed");
   reply.code(failureStatus[failure.code]).header("cache-control", "no-store");
   if (failure.status === 503) reply.header("retry-after", "10");
   return wantsPage(request) ? answerPage(app, failure, request, reply) : answerProblem(failure, reply);
 }
 
-const NOT_PAGES = /^\/(api|data|assets|files|healthz|readyz|metrics|\.well-known)(\/|$|\?)|\.(atom|ics|xml|json|csv|geojson|txt)$/;
+const NOT_PAGES =
+  /^\/(api|data|assets|files|healthz|readyz|metrics|\.well-known)(\/|$|\?)|\.(atom|ics|xml|json|csv|geojson|txt)$/;
 
 function wantsPage(request: FastifyRequest): boolean {
   const path = (request.raw.url ?? "/").split("?", 1)[0] ?? "/";
@@ -54,18 +62,23 @@ function wantsPage(request: FastifyRequest): boolean {
 
 function answerProblem(failure: Failure, reply: FastifyReply): FastifyReply {
   const t = textsIn("en");
-  return reply.type("application/problem+json").serializer(JSON.stringify).send({
-    type: "about:blank",
-    title: t(`error.${failure.code}.title`),
-    status: failure.status,
-    code: failure.code,
-    ...(failure.problems.length > 0 ? { problems: failure.problems } : {}),
-  });
+  return reply
+    .type("application/problem+json")
+    .serializer(JSON.stringify)
+    .send({
+      type: "about:blank",
+      title: t(`error.${failure.code}.title`),
+      status: failure.status,
+      code: failure.code,
+      ...(failure.problems.length > 0 ? { problems: failure.problems } : {}),
+    });
 }
 
 function answerPage(app: App, failure: Failure, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const [, first = "", second = ""] = (request.raw.url ?? "/").split(/[/?#]/);
-  const language: Language = isLanguage(first) ? first : preferredLanguage(request.headers["accept-language"]);
+  const language: Language = isLanguage(first)
+    ? first
+    : preferredLanguage(request.headers["accept-language"]);
   const t = textsIn(language);
   const frame = frameOf(app, request, {
     language,

@@ -8,7 +8,6 @@ const self = ["'self'"];
 const off = [
   "accelerometer",
   "autoplay",
-  "bluetooth",
   "browsing-topics",
   "camera",
   "display-capture",

@@ -16,13 +16,13 @@ interface LoggedError {
 export function createLogger(level: string): Logger {
   return pino(
     {
-    level,
-    serializers: {
-      // The route, not the address: a query string tells what a person looks for.
-      req: (request: LoggedRequest) => ({ method: request.method, route: request.routeOptions?.url }),
-      res: (reply: { statusCode?: number }) => ({ status: reply.statusCode }),
-      err: errorWithoutValues,
-    },
+      level,
+      serializers: {
+        // The route, not the address: a query string tells what a person looks for.
+        req: (request: LoggedRequest) => ({ method: request.method, route: request.routeOptions?.url }),
+        res: (reply: { statusCode?: number }) => ({ status: reply.statusCode }),
+        err: errorWithoutValues,
+      },
     },
     pino.destination(2),
   );
@@ -31,5 +31,10 @@ export function createLogger(level: string): Logger {
 /** A failed query's message and parameters hold what people typed: only its kind and place are kept. */
 function errorWithoutValues(error: LoggedError & { query?: string; cause?: LoggedError }) {
   const cause = error.query === undefined ? error : (error.cause ?? {});
-  return { type: cause.name, code: cause.code, message: cause.message?.split("\n", 1)[0], stack: cause.stack };
+  return {
+    type: cause.name,
+    code: cause.code,
+    message: cause.message?.split("\n", 1)[0],
+    stack: cause.stack,
+  };
 }

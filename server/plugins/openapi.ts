@@ -39,7 +39,10 @@ export async function openApi(app: App): Promise<void> {
         license: { name: "AGPL-3.0-or-later", identifier: "AGPL-3.0-or-later" },
       },
     },
-    transform: ({ schema, url }) => ({ schema: url.startsWith("/api/v1/") ? schema : { ...schema, hide: true }, url }),
+    transform: ({ schema, url }) => ({
+      schema: url.startsWith("/api/v1/") ? schema : { ...schema, hide: true },
+      url,
+    }),
     transformObject: (document) => {
       if (!("openapiObject" in document)) return document.swaggerObject;
       for (const path of Object.values(document.openapiObject.paths ?? {})) {

@@ -1,8 +1,8 @@
 /** For operators: is it alive, is it ready, and its figures. */
 import { timingSafeEqual } from "node:crypto";
 import type { FastifyRequest } from "fastify";
+import { Counter, collectDefaultMetrics, Gauge, Registry } from "prom-client";
 import { Failure } from "shared/failure.ts";
-import { collectDefaultMetrics, Counter, Gauge, Registry } from "prom-client";
 import type { App } from "../app.ts";
 
 export function operating(app: App): void {
@@ -13,7 +13,9 @@ export function operating(app: App): void {
     closing = true;
     done();
   });
-  fastify.get("/healthz", { config: { who: "anyone" } }, async (_request, reply) => reply.type("text/plain").send("ok\n"));
+  fastify.get("/healthz", { config: { who: "anyone" } }, async (_request, reply) =>
+    reply.type("text/plain").send("ok\n"),
+  );
   fastify.get("/readyz", { config: { who: "anyone" } }, async (_request, reply) => {
     if (closing) throw new Failure("unavailable");
     await app.db.pool.query("select 1").catch((cause: unknown) => {
@@ -23,7 +25,10 @@ export function operating(app: App): void {
   });
   fastify.get("/metrics", { config: { who: "operator" } }, async (request, reply) => {
     if (!mayReadMetrics(request, app.config.METRICS_TOKEN)) throw new Failure("not-found");
-    return reply.header("cache-control", "no-store").type(metrics.contentType).send(await metrics.metrics());
+    return reply
+      .header("cache-control", "no-store")
+      .type(metrics.contentType)
+      .send(await metrics.metrics());
   });
 }
 
@@ -38,7 +43,9 @@ function mayReadMetrics(request: FastifyRequest, token: string | undefined): boo
   }
   const { forwarded, "x-forwarded-for": forwardedFor, "x-real-ip": realIp } = request.headers;
   const address = request.raw.socket.remoteAddress ?? "";
-  return LOOPBACK.test(address) && forwarded === undefined && forwardedFor === undefined && realIp === undefined;
+  return (
+    LOOPBACK.test(address) && forwarded === undefined && forwardedFor === undefined && realIp === undefined
+  );
 }
 
 function collectMetrics(app: App): Registry {

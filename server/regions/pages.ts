@@ -1,12 +1,15 @@
 /** A region's home page. */
+import { mapQuery } from "shared/countries/contract.ts";
 import type { App } from "../app.ts";
 import { serveRegionPage } from "../page.ts";
-import { regionHome } from "./home.ts";
+import { homeRooms, regionHome } from "./home.ts";
 
 export function regionPages(app: App): void {
   serveRegionPage(app, {
     path: "",
-    rooms: ["countries", "organisations", "news", "events", "resources"],
-    load: ({ region, language, now, t }) => regionHome(app, { region, language, now, t }),
+    rooms: homeRooms,
+    query: mapQuery,
+    load: ({ region, language, now, t, query }) =>
+      regionHome(app, { region, language, now, t, map: query.map }),
   });
 }

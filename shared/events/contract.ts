@@ -32,7 +32,9 @@ export const Event = Type.Object({
   timeZone: orNull(Type.String()),
   /** Last day to register or to send a contribution. */
   deadlineOn: orNull(PartialDate),
-  place: orNull(Type.Object({ name: Type.String(), iso2: Type.String(), lat: Type.Number(), lon: Type.Number() })),
+  place: orNull(
+    Type.Object({ name: Type.String(), iso2: Type.String(), lat: Type.Number(), lon: Type.Number() }),
+  ),
   online: orNull(Type.Boolean()),
   organiser: Type.String(),
   url: orNull(Type.String()),

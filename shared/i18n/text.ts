@@ -24,7 +24,8 @@ export function translator(language: Language): Translate {
   const number = new Intl.NumberFormat(locale);
   return (key, values = {}) => {
     const text: Text = own[key];
-    const form = typeof text === "string" ? text : (text[plural.select(Number(values.count ?? 0))] ?? text.other);
+    const form =
+      typeof text === "string" ? text : (text[plural.select(Number(values.count ?? 0))] ?? text.other);
     return form.replace(/\{(\w+)\}/g, (_place, name: string) => {
       const value = values[name] ?? "";
       const shown = typeof value === "number" ? number.format(value) : value;

@@ -53,7 +53,12 @@ export const Organisation = Type.Object({
   email: orNull(Type.String()),
   phone: orNull(Type.String()),
   socials: Type.Partial(
-    Type.Object({ twitter: Type.String(), facebook: Type.String(), linkedin: Type.String(), youtube: Type.String() }),
+    Type.Object({
+      twitter: Type.String(),
+      facebook: Type.String(),
+      linkedin: Type.String(),
+      youtube: Type.String(),
+    }),
   ),
   foundedYear: orNull(PartialDate),
   specializations: Type.Array(Slug),

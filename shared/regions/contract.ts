@@ -9,8 +9,15 @@ export const Region = Type.Object({
   names: Type.Record(Type.String(), Type.String(), { description: "By language of the interface." }),
   /** Working languages of the region's countries, the most used first. */
   languages: Type.Array(LanguageTag),
-  bounds: Type.Object({ west: Type.Number(), south: Type.Number(), east: Type.Number(), north: Type.Number() }),
-  secretariat: orNull(Type.Object({ name: Type.String(), url: orNull(Type.String()), email: orNull(Type.String()) })),
+  bounds: Type.Object({
+    west: Type.Number(),
+    south: Type.Number(),
+    east: Type.Number(),
+    north: Type.Number(),
+  }),
+  secretariat: orNull(
+    Type.Object({ name: Type.String(), url: orNull(Type.String()), email: orNull(Type.String()) }),
+  ),
   figures: Type.Object({
     countries: Type.Integer(),
     organisations: Type.Integer(),
@@ -34,3 +41,14 @@ export const listRegions = endpoint({
 
 /** The parameter that every address below a region has. */
 export const regionParams = Type.Object({ region: RegionParam });
+
+/** What a card of the region's home says of a CSO. */
+export interface ProfileCard {
+  slug: string;
+  name: string;
+  acronym: string | null;
+  iso2: string;
+  summary: string;
+  /** Of the summary. */
+  language: string;
+}

@@ -45,7 +45,11 @@ function TopBar() {
             {(language) => (
               <li>
                 <a
-                  href={page.linkIn(language.code, page.path, page.saver ? saverSearch(page.search) : page.search)}
+                  href={page.linkIn(
+                    language.code,
+                    page.path,
+                    page.saver ? saverSearch(page.search) : page.search,
+                  )}
                   lang={language.code}
                   hreflang={language.code}
                   aria-current={language.code === page.language ? "true" : undefined}
@@ -78,7 +82,13 @@ function SearchForm(props: { region: string }) {
       <label class="visually-hidden" for="site-search">
         {page.t("frame.searchIn")}
       </label>
-      <input id="site-search" type="search" name="q" placeholder={page.t("frame.searchIn")} autocomplete="off" />
+      <input
+        id="site-search"
+        type="search"
+        name="q"
+        placeholder={page.t("frame.searchIn")}
+        autocomplete="off"
+      />
       <Show when={page.saver}>
         <input type="hidden" name="saver" value="1" />
       </Show>
@@ -91,12 +101,17 @@ const rooms = ["countries", "organisations", "news", "events", "resources", "par
 
 function RoomLinks(props: { slug: string; name: string }) {
   const page = usePage();
-  const current = (path: string) => (page.path === path ? "page" : page.path.startsWith(`${path}/`) ? "true" : undefined);
+  const current = (path: string) =>
+    page.path === path ? "page" : page.path.startsWith(`${path}/`) ? "true" : undefined;
   return (
     <nav class="rooms" aria-label={props.name}>
       <ul class="row wrap">
         <li>
-          <a class="region" href={page.link(props.slug)} aria-current={page.path === props.slug ? "page" : undefined}>
+          <a
+            class="region"
+            href={page.link(props.slug)}
+            aria-current={page.path === props.slug ? "page" : undefined}
+          >
             {props.name}
           </a>
         </li>

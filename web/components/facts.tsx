@@ -1,8 +1,9 @@
 /** Small pieces that show facts as they are known: dates, sources, texts in their own language, unknowns. */
-import { type JSX, Show } from "solid-js";
+
 import { directionOf } from "shared/i18n/languages.ts";
 import { countryName, languageName } from "shared/regions/names.ts";
 import { formatDateSpan, formatPartialDate } from "shared/time.ts";
+import { type JSX, Show } from "solid-js";
 import { usePage } from "../frame.ts";
 
 /** A date no more exact than its source. */
@@ -26,7 +27,10 @@ export function Unknown() {
 export function Original(props: { language: string; children: JSX.Element; class?: string }) {
   const page = usePage();
   return (
-    <Show when={props.language !== page.language} fallback={<span class={props.class}>{props.children}</span>}>
+    <Show
+      when={props.language !== page.language}
+      fallback={<span class={props.class}>{props.children}</span>}
+    >
       <span lang={props.language} dir={directionOf(props.language)} class={props.class}>
         {props.children}
       </span>
@@ -82,7 +86,10 @@ export function Source(props: SourceProps) {
           </li>
         ))}
         <li>
-          {page.t("facts.asOf")} <Show when={props.asOf} fallback={<Unknown />}>{(on) => <PartialDate on={on()} />}</Show>
+          {page.t("facts.asOf")}{" "}
+          <Show when={props.asOf} fallback={<Unknown />}>
+            {(on) => <PartialDate on={on()} />}
+          </Show>
         </li>
         <li>{page.t(props.verified === "page" ? "facts.readOnPage" : "facts.fromRecord")}</li>
       </ul>
@@ -93,7 +100,10 @@ export function Source(props: SourceProps) {
 /** A source is an address, or the name of a record. */
 function SourceLink(props: { source: string }) {
   return (
-    <Show when={/^https?:\/\//.test(props.source)} fallback={<Original language="en">{props.source}</Original>}>
+    <Show
+      when={/^https?:\/\//.test(props.source)}
+      fallback={<Original language="en">{props.source}</Original>}
+    >
       <ExternalLink href={props.source}>{hostOf(props.source)}</ExternalLink>
     </Show>
   );

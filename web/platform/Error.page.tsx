@@ -1,6 +1,7 @@
 /** The page for what went wrong: what happened, what to do, and a way on. */
-import { For, Show } from "solid-js";
+
 import type { FailureCode, Problem } from "shared/failure.ts";
+import { For, Show } from "solid-js";
 import { usePage } from "../frame.ts";
 
 export interface ErrorProps {

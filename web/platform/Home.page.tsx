@@ -1,10 +1,17 @@
 /** The platform's home: the regions with their figures and small maps. */
-import { For } from "solid-js";
+
 import type { Region } from "shared/regions/contract.ts";
+import { isMapRegion, type MapRegion } from "shared/regions/projection.ts";
+import { For, Show } from "solid-js";
 import { usePage } from "../frame.ts";
+import { SmallMap } from "../map/SmallMap.tsx";
 
 export interface HomeProps {
-  regions: Region[];
+  regions: {
+    region: Region;
+    /** How each country stands in the second review cycle. */
+    levels: { iso2: string; level: string }[];
+  }[];
 }
 
 export function HomePage(props: HomeProps) {
@@ -15,19 +22,33 @@ export function HomePage(props: HomeProps) {
       <p class="lead">{page.t("home.lead")}</p>
       <h2 id="regions">{page.t("home.regions")}</h2>
       <ul class="cards regions" aria-labelledby="regions">
-        <For each={props.regions}>{(region) => <RegionCard region={region} />}</For>
+        <For each={props.regions}>
+          {({ region, levels }) => <RegionCard region={region} levels={levels} />}
+        </For>
       </ul>
+      <p class="muted">{page.t("frame.boundaries")}</p>
     </>
   );
 }
 
-function RegionCard(props: { region: Region }) {
+function RegionCard(props: { region: Region; levels: { iso2: string; level: string }[] }) {
   const page = usePage();
+  const name = () => page.regionName(props.region);
+  const drawn = (): MapRegion | false => !page.saver && isMapRegion(props.region.slug) && props.region.slug;
   return (
     <li class="card" data-region={props.region.slug}>
-      <h2>
-        <a href={page.link(props.region.slug)}>{page.regionName(props.region)}</a>
-      </h2>
+      <h3>
+        <a href={page.link(props.region.slug)}>{name()}</a>
+      </h3>
+      <Show when={drawn()}>
+        {(region) => (
+          <SmallMap
+            region={region()}
+            countries={props.levels}
+            label={page.t("home.mapOf", { region: name() })}
+          />
+        )}
+      </Show>
       <ul class="figures">
         <li>{page.t("home.countries", { count: props.region.figures.countries })}</li>
         <li>{page.t("home.organisations", { count: props.region.figures.organisations })}</li>

@@ -45,7 +45,8 @@ export const frame = {
   "error.forbidden.title": "هذا غير متاح لكم",
   "error.forbidden.help": "لا يسمح حسابكم بذلك.",
   "error.not-found.title": "لا يوجد شيء في هذا العنوان",
-  "error.not-found.help": "ربما كتب العنوان خطأ أو حذفت الصفحة. يرجى التحقق من العنوان أو البحث أو المتابعة من هنا:",
+  "error.not-found.help":
+    "ربما كتب العنوان خطأ أو حذفت الصفحة. يرجى التحقق من العنوان أو البحث أو المتابعة من هنا:",
   "error.conflict.title": "جرى تعديل هذا في الأثناء",
   "error.conflict.help": "يرجى تحميل الصفحة من جديد وإعادة المحاولة.",
   "error.stale.title": "جرى تعديل هذا في الأثناء",

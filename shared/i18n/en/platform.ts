@@ -11,7 +11,8 @@ export const platform = {
     other: "{count} reviews of the second cycle completed",
   },
   "home.mapOf": "Map: {region} by status of the second review cycle",
-  "regionHome.lead": "Where each country stands in its review, who works there, what is new and what comes next.",
+  "regionHome.lead":
+    "Where each country stands in its review, who works there, what is new and what comes next.",
   "regionHome.news": "Latest news",
   "regionHome.allNews": "All news",
   "regionHome.events": "Next events",
@@ -20,7 +21,8 @@ export const platform = {
   "regionHome.organisations": "Newest profiles",
   "regionHome.allOrganisations": "The whole directory",
   "regionHome.board": "Discussion board",
-  "regionHome.boardSoon": "The board is not open yet. It will be a place where members talk in public and among themselves.",
+  "regionHome.boardSoon":
+    "The board is not open yet. It will be a place where members talk in public and among themselves.",
   "regionHome.resources": "Documents that matter",
   "regionHome.allResources": "All resources",
 } as const;

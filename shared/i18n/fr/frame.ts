@@ -1,7 +1,8 @@
 /** Textes français du cadre : ce qui entoure chaque page, les faits, les listes et les erreurs. */
 export const frame = {
   "frame.name": "La société civile contre la corruption",
-  "frame.tagline": "Plateformes régionales pour la société civile et la Convention des Nations Unies contre la corruption",
+  "frame.tagline":
+    "Plateformes régionales pour la société civile et la Convention des Nations Unies contre la corruption",
   "frame.skip": "Aller au contenu",
   "frame.languages": "Langues",
   "frame.regions": "Régions",
@@ -39,7 +40,8 @@ export const frame = {
   "lists.all": "Tout afficher",
   "notice.ignored": "« {parameter} » n’a pas été compris et a été laissé de côté.",
   "error.invalid.title": "Cette adresse contient une erreur",
-  "error.invalid.help": "Une partie de l’adresse n’a pas été comprise. Revenez en arrière ou poursuivez ici :",
+  "error.invalid.help":
+    "Une partie de l’adresse n’a pas été comprise. Revenez en arrière ou poursuivez ici :",
   "error.unauthenticated.title": "Veuillez vous connecter",
   "error.unauthenticated.help": "Cette page est réservée aux personnes connectées.",
   "error.forbidden.title": "Cela ne vous est pas ouvert",

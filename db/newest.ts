@@ -27,7 +27,8 @@ export function newestCursor(row: NewestRow): string {
 
 function isDayOrNull(value: Cursor[number] | undefined): value is string | null {
   if (value === null) return true;
-  if (typeof value !== "string" || !new RegExp(partialDatePattern).test(value)) return false;
+  if (typeof value !== "string" || !new RegExp(partialDatePattern).test(value) || value < "1000")
+    return false;
   try {
     return rangeOf(value).precision === "day";
   } catch {

@@ -2,11 +2,19 @@
 import type { App } from "./app.ts";
 import { countryPages } from "./countries/pages.ts";
 import { countryRoutes } from "./countries/routes.ts";
+import { eventPages } from "./events/pages.ts";
+import { eventRoutes } from "./events/routes.ts";
+import { newsPages } from "./news/pages.ts";
+import { newsRoutes } from "./news/routes.ts";
+import { partnerPages } from "./partners/pages.ts";
+import { partnerRoutes } from "./partners/routes.ts";
 import { platform } from "./platform/pages.ts";
 import { statements } from "./platform/statements.ts";
 import { wellKnown } from "./platform/wellKnown.ts";
 import { regionPages } from "./regions/pages.ts";
 import { regionRoutes } from "./regions/routes.ts";
+import { resourcePages } from "./resources/pages.ts";
+import { resourceRoutes } from "./resources/routes.ts";
 
 export const rooms: readonly ((app: App) => void)[] = [
   platform,
@@ -16,4 +24,12 @@ export const rooms: readonly ((app: App) => void)[] = [
   countryPages,
   statements,
   wellKnown,
+  newsRoutes,
+  newsPages,
+  eventRoutes,
+  eventPages,
+  resourceRoutes,
+  resourcePages,
+  partnerRoutes,
+  partnerPages,
 ];

@@ -30,7 +30,9 @@ export function readQuery(schema: TObject | undefined, raw: unknown): QueryReadi
 
 function givenValues(value: unknown): string[] {
   const values = Array.isArray(value) ? value : [value];
-  return values.filter((one): one is string => typeof one === "string" && one.trim() !== "");
+  const texts = values.filter((one): one is string => typeof one === "string" && one.trim() !== "");
+  // A NUL is just text to whoever sends it, but no text to the database.
+  return texts.map((text) => text.replaceAll("\0", "\uFFFD"));
 }
 
 function isArraySchema(schema: TSchema): boolean {

@@ -1,6 +1,12 @@
 /** The explicit list of pages that the server may render. */
 import type { JSX } from "solid-js";
 import { CountriesPage } from "./countries/Countries.page.tsx";
+import { EventPage } from "./events/Event.page.tsx";
+import { EventMonthPage } from "./events/EventMonth.page.tsx";
+import { EventsPage } from "./events/Events.page.tsx";
+import { ArticlePage } from "./news/Article.page.tsx";
+import { NewsPage } from "./news/News.page.tsx";
+import { PartnersPage } from "./partners/Partners.page.tsx";
 import { AboutPage } from "./platform/About.page.tsx";
 import { AccessibilityPage } from "./platform/Accessibility.page.tsx";
 import { BoardPage } from "./platform/Board.page.tsx";
@@ -9,16 +15,28 @@ import { HomePage } from "./platform/Home.page.tsx";
 import { PrivacyPage } from "./platform/Privacy.page.tsx";
 import { RegionHomePage } from "./platform/RegionHome.page.tsx";
 import { RulesPage } from "./platform/Rules.page.tsx";
+import { FollowUpPage } from "./resources/FollowUp.page.tsx";
+import { ParticipationPage } from "./resources/Participation.page.tsx";
+import { ResourcesPage } from "./resources/Resources.page.tsx";
 
 export const pages = {
   About: AboutPage,
   Accessibility: AccessibilityPage,
+  Article: ArticlePage,
   Board: BoardPage,
   Countries: CountriesPage,
   Error: ErrorPage,
+  Event: EventPage,
+  EventMonth: EventMonthPage,
+  Events: EventsPage,
+  FollowUp: FollowUpPage,
   Home: HomePage,
+  News: NewsPage,
+  Participation: ParticipationPage,
+  Partners: PartnersPage,
   Privacy: PrivacyPage,
   RegionHome: RegionHomePage,
+  Resources: ResourcesPage,
   Rules: RulesPage,
 } satisfies Record<string, (props: never) => JSX.Element>;
 

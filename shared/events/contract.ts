@@ -48,7 +48,7 @@ export const eventQuery = Type.Object({
   country: anyOf(CountryCode),
   kind: anyOf(Type.Enum(eventKinds)),
   when: Type.Optional(Type.Enum(["upcoming", "past"])),
-  month: Type.Optional(Type.String({ pattern: "^[0-9]{4}-(0[1-9]|1[0-2])$" })),
+  month: Type.Optional(Type.String({ pattern: "^[12][0-9]{3}-(0[1-9]|1[0-2])$" })),
   ...paging,
 });
 export type EventQuery = Static<typeof eventQuery>;

@@ -97,5 +97,10 @@ const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 
 /** A language's name in a language: "French", "français". Montenegrin and others without a CLDR name keep their tag. */
 export function languageName(tag: string, language: Language): string {
-  return cldr(language, "language").of(tag) ?? tag;
+  try {
+    return cldr(language, "language").of(tag) ?? tag;
+  } catch {
+    // A tag of the right shape may still be none, as one with a variant that stands twice.
+    return tag;
+  }
 }

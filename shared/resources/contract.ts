@@ -40,6 +40,8 @@ export const Resource = Type.Object({
 export type Resource = Static<typeof Resource>;
 
 export const resourceQuery = Type.Object({
+  /** One document, so that a link can lead to it wherever it stands in the list. */
+  slug: anyOf(Slug),
   country: anyOf(CountryCode),
   kind: anyOf(Type.Enum(resourceKinds)),
   language: anyOf(LanguageTag),

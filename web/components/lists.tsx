@@ -1,6 +1,8 @@
 /** What lists share: how many there are, the way to the next part, and what to say when there is nothing. */
+
+import type { TextKey } from "shared/i18n/text.ts";
 import { type JSX, Show } from "solid-js";
-import { usePage } from "../frame.ts";
+import { type Page, usePage } from "../frame.ts";
 
 /** "1,000+" beyond what is counted exactly. */
 export function Total(props: { total: number; totalIsAtLeast?: true }) {
@@ -11,6 +13,12 @@ export function Total(props: { total: number; totalIsAtLeast?: true }) {
       <Show when={props.totalIsAtLeast}>+</Show>
     </>
   );
+}
+
+/** "12 events", or "1,000 events or more" beyond what is counted exactly. */
+export function totalText(page: Page, key: TextKey, list: { total: number; totalIsAtLeast?: true }): string {
+  const items = page.t(key, { count: list.total });
+  return list.totalIsAtLeast ? page.t("filters.orMore", { items }) : items;
 }
 
 export function NextPage(props: { href: string | null }) {

@@ -77,8 +77,11 @@ function Group(props: { group: FilterGroup }) {
   const page = usePage();
   const { group } = props;
   return (
-    <details open={group.chosen.length > 0}>
-      <summary>{group.legend}</summary>
+    <details>
+      <summary>
+        {group.legend}
+        <Show when={group.chosen.length > 0}> ({page.number(group.chosen.length)})</Show>
+      </summary>
       <fieldset>
         <legend class="visually-hidden">{group.legend}</legend>
         <For each={group.options}>

@@ -4,6 +4,7 @@ import { countryPages } from "./countries/pages.ts";
 import { countryRoutes } from "./countries/routes.ts";
 import { eventPages } from "./events/pages.ts";
 import { eventRoutes } from "./events/routes.ts";
+import { feedRoutes } from "./feeds/routes.ts";
 import { newsPages } from "./news/pages.ts";
 import { newsRoutes } from "./news/routes.ts";
 import { partnerPages } from "./partners/pages.ts";
@@ -32,4 +33,5 @@ export const rooms: readonly ((app: App) => void)[] = [
   resourcePages,
   partnerRoutes,
   partnerPages,
+  feedRoutes,
 ];

@@ -104,13 +104,49 @@ async function readEvents(db: Queries, where: SQL, now: Date, limit: number): Pr
   return result.rows;
 }
 
-/** Events of a region that a calendar can hold: those whose first day is known, in order of days. */
-export async function eventsForCalendar(db: Queries, region: string): Promise<Event[]> {
+/** The next `limit` events by id, of these regions or, where null, of all: what a dump reads on and on. */
+export async function eventsAfter(
+  db: Queries,
+  regions: readonly string[] | null,
+  after: number,
+  limit: number,
+): Promise<Event[]> {
   const result = await db.execute<Event & Record<string, unknown>>(
-    sql`select ${columns} from ${from} where t.regions @> ${textArray([region])} and length(t.starts_on) = 10
-      order by t.starts_on, t.id`,
+    sql`select ${columns} from ${from}
+      where ${allOf({ after: sql`t.id > ${after}`, regions: overlaps(sql`t.regions`, regions ?? undefined) })}
+      order by t.id limit ${limit}`,
   );
   return result.rows;
+}
+
+/** An event as a calendar holds it: with the moment of its row's last change, and how often that was. */
+export interface CalendarEvent extends Event {
+  /** RFC 3339 in UTC. */
+  updatedAt: string;
+  version: number;
+}
+
+const calendarColumns = sql`${columns}, ${moment(sql`t.updated_at`)} as "updatedAt", t.version`;
+
+/** Events of a region that a calendar can hold: those whose first day is known, the latest `limit` of them. */
+export async function eventsForCalendar(
+  db: Queries,
+  region: string,
+  limit: number,
+): Promise<CalendarEvent[]> {
+  const result = await db.execute<CalendarEvent & Record<string, unknown>>(
+    sql`select ${calendarColumns} from ${from}
+      where t.regions @> ${textArray([region])} and (length(t.starts_on) = 10 or t.starts_at is not null)
+      order by t.sort_on desc nulls last, t.id desc limit ${limit}`,
+  );
+  return result.rows;
+}
+
+export async function oneForCalendar(db: Queries, slug: string): Promise<CalendarEvent | null> {
+  const result = await db.execute<CalendarEvent & Record<string, unknown>>(
+    sql`select ${calendarColumns} from ${from} where t.slug = ${slug}`,
+  );
+  return result.rows[0] ?? null;
 }
 
 export async function oneEvent(db: Queries, slug: string): Promise<Event | null> {

@@ -3,6 +3,7 @@ import { about } from "./ar/about.ts";
 import { accessibility } from "./ar/accessibility.ts";
 import { countries } from "./ar/countries.ts";
 import { events } from "./ar/events.ts";
+import { feeds } from "./ar/feeds.ts";
 import { filters } from "./ar/filters.ts";
 import { frame } from "./ar/frame.ts";
 import { news } from "./ar/news.ts";
@@ -18,6 +19,7 @@ export const ar: Texts = {
   ...accessibility,
   ...countries,
   ...events,
+  ...feeds,
   ...filters,
   ...frame,
   ...news,

@@ -3,6 +3,7 @@ import { about } from "./en/about.ts";
 import { accessibility } from "./en/accessibility.ts";
 import { countries } from "./en/countries.ts";
 import { events } from "./en/events.ts";
+import { feeds } from "./en/feeds.ts";
 import { filters } from "./en/filters.ts";
 import { frame } from "./en/frame.ts";
 import { news } from "./en/news.ts";
@@ -17,6 +18,7 @@ export const en = {
   ...accessibility,
   ...countries,
   ...events,
+  ...feeds,
   ...filters,
   ...frame,
   ...news,

@@ -3,6 +3,7 @@ import { about } from "./fr/about.ts";
 import { accessibility } from "./fr/accessibility.ts";
 import { countries } from "./fr/countries.ts";
 import { events } from "./fr/events.ts";
+import { feeds } from "./fr/feeds.ts";
 import { filters } from "./fr/filters.ts";
 import { frame } from "./fr/frame.ts";
 import { news } from "./fr/news.ts";
@@ -18,6 +19,7 @@ export const fr: Texts = {
   ...accessibility,
   ...countries,
   ...events,
+  ...feeds,
   ...filters,
   ...frame,
   ...news,

@@ -1,0 +1,11 @@
+/** English texts of the feeds. */
+export const feeds = {
+  "feeds.news": "News: {region}",
+  "feeds.news.about": "What others have published, told in our own words, each with a link to its source.",
+  "feeds.reviews": "Reviews: {region}",
+  "feeds.reviews.about":
+    "The reviews under the Convention, those whose record changed last first. Each entry tells the present status, the date that it describes and the source; what it was before is not told.",
+  "feeds.events": "Events: {region}",
+  "feeds.board": "Discussion board: {region}",
+  "feeds.board.about": "The board is not open yet, so this feed is empty.",
+} as const;

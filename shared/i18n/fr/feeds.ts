@@ -1,0 +1,12 @@
+/** Textes français des flux. */
+export const feeds = {
+  "feeds.news": "Actualités : {region}",
+  "feeds.news.about":
+    "Ce que d’autres ont publié, raconté avec nos propres mots, avec chaque fois un lien vers la source.",
+  "feeds.reviews": "Examens : {region}",
+  "feeds.reviews.about":
+    "Les examens au titre de la Convention, ceux dont la fiche a changé en dernier d’abord. Chaque entrée donne l’état actuel, la date qu’il décrit et la source ; elle ne dit pas ce qu’il en était auparavant.",
+  "feeds.events": "Événements : {region}",
+  "feeds.board": "Forum de discussion : {region}",
+  "feeds.board.about": "Le forum n’est pas encore ouvert ; ce flux est donc vide.",
+} as const;

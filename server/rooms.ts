@@ -2,6 +2,7 @@
 import type { App } from "./app.ts";
 import { countryPages } from "./countries/pages.ts";
 import { countryRoutes } from "./countries/routes.ts";
+import { dumpRoutes } from "./dumps/routes.ts";
 import { eventPages } from "./events/pages.ts";
 import { eventRoutes } from "./events/routes.ts";
 import { feedRoutes } from "./feeds/routes.ts";
@@ -16,6 +17,7 @@ import { regionPages } from "./regions/pages.ts";
 import { regionRoutes } from "./regions/routes.ts";
 import { resourcePages } from "./resources/pages.ts";
 import { resourceRoutes } from "./resources/routes.ts";
+import { sitemap } from "./sitemap/routes.ts";
 
 export const rooms: readonly ((app: App) => void)[] = [
   platform,
@@ -34,4 +36,6 @@ export const rooms: readonly ((app: App) => void)[] = [
   partnerRoutes,
   partnerPages,
   feedRoutes,
+  dumpRoutes,
+  sitemap,
 ];

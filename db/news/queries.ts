@@ -102,6 +102,21 @@ async function readNews(db: Queries, where: SQL, limit: number): Promise<Row[]> 
   return result.rows;
 }
 
+/** The next `limit` news by id, of these regions or, where null, of all: what a dump reads on and on. */
+export async function newsAfter(
+  db: Queries,
+  regions: readonly string[] | null,
+  after: number,
+  limit: number,
+): Promise<Article[]> {
+  const result = await db.execute<Row>(
+    sql`select ${columns} from ${from}
+      where ${allOf({ after: sql`t.id > ${after}`, regions: overlaps(sql`t.regions`, regions ?? undefined) })}
+      order by t.id limit ${limit}`,
+  );
+  return result.rows.map(articleOf);
+}
+
 export async function oneArticle(db: Queries, slug: string): Promise<Article | null> {
   const [row] = await readNews(db, sql`t.slug = ${slug}`, 1);
   return row ? articleOf(row) : null;

@@ -87,6 +87,18 @@ async function readResources(db: Queries, where: SQL, order: SQL, limit: number)
   return result.rows;
 }
 
+/** The next `limit` documents by id, of these regions and of all regions: what a dump reads on and on. */
+export async function resourcesAfter(
+  db: Queries,
+  regions: readonly string[] | null,
+  after: number,
+  limit: number,
+): Promise<Resource[]> {
+  const forThem = regions && sql`(t.regions = '{}' or t.regions && ${textArray(regions)})`;
+  const where = allOf({ after: sql`t.id > ${after}`, regions: forThem ?? undefined });
+  return (await readResources(db, where, sql`t.id`, limit)).map(resourceOf);
+}
+
 export type ResourceFacets = Record<"country" | "kind" | "language" | "publisher" | "symbol", FacetCount[]>;
 
 export function resourceFacets(db: Queries, filter: ResourceFilter): Promise<ResourceFacets> {

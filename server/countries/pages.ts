@@ -1,6 +1,7 @@
 /** The countries' pages: the region's map with its table, and one country. */
 import { countryQuery } from "shared/countries/contract.ts";
 import type { App } from "../app.ts";
+import { feedLinks } from "../feeds/links.ts";
 import { serveRegionPage } from "../page.ts";
 import { countryRooms, listedCountries } from "./actions.ts";
 import { regionOverview } from "./overview.ts";
@@ -26,6 +27,7 @@ export function countryPages(app: App): void {
         },
         title: t("countries.title", { region: name }),
         description: t("countries.lead"),
+        feeds: feedLinks(region, language, ["reviews"]),
       };
     },
   });

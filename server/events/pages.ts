@@ -5,6 +5,7 @@ import { isOver } from "shared/events/days.ts";
 import { MAX_LIMIT } from "shared/page.ts";
 import { dayOf, nextDay } from "shared/time.ts";
 import type { App } from "../app.ts";
+import { feedLinks } from "../feeds/links.ts";
 import { type Loaded, serveRegionPage } from "../page.ts";
 import {
   type EventsAsked,
@@ -29,11 +30,15 @@ function eventList(app: App): void {
     load: async ({ region, language, t, query, now }) => {
       const asked = { region: region.slug, query, now };
       const title = t("events.title", { region: region.names[language] ?? region.slug });
-      const feed = { href: `/${language}/${region.slug}/events.ics`, type: "text/calendar", title };
       const loaded = await (query.month === undefined
         ? listView(app, asked)
         : monthView(app, asked, query.month));
-      return { ...loaded, title, description: t("events.lead"), feeds: [feed] };
+      return {
+        ...loaded,
+        title,
+        description: t("events.lead"),
+        feeds: feedLinks(region, language, ["events"]),
+      };
     },
   });
 }

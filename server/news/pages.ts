@@ -3,6 +3,7 @@ import { regionsOfCountries } from "db/countries/places.ts";
 import { newsAbout } from "db/news/queries.ts";
 import { newsQuery } from "shared/news/contract.ts";
 import type { App } from "../app.ts";
+import { feedLinks } from "../feeds/links.ts";
 import { serveRegionPage } from "../page.ts";
 import { articleAt, newsFacetsIn, newsIn, newsRooms } from "./actions.ts";
 import { articleAsData } from "./linkedData.ts";
@@ -30,7 +31,7 @@ function newsList(app: App): void {
         view: { page: "News", props: { list, facets, query } },
         title,
         description: t("news.lead"),
-        feeds: [{ href: `/${language}/${region.slug}/news.atom`, type: "application/atom+xml", title }],
+        feeds: feedLinks(region, language, ["news"]),
       };
     },
   });

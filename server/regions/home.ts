@@ -10,7 +10,9 @@ import type { Region } from "shared/regions/contract.ts";
 import { nextDay } from "shared/time.ts";
 import type { App } from "../app.ts";
 import { regionOverview } from "../countries/overview.ts";
+import { feedLinks } from "../feeds/links.ts";
 import type { Loaded } from "../page.ts";
+import { platformAsData } from "./linkedData.ts";
 
 export interface HomeVisit {
   region: Region;
@@ -38,6 +40,8 @@ export async function regionHome(app: App, { region, language, now, t, map }: Ho
     view: { page: "RegionHome", props: { overview, ...shown } },
     title: region.names[language] ?? region.slug,
     description: t("regionHome.lead"),
+    jsonLd: [platformAsData(region, app.origin(), language, t("frame.name"))],
+    feeds: feedLinks(region, language, ["news", "reviews", "events"]),
     ...(changesAt && changesAt < nextDay(now) ? { validUntil: changesAt } : {}),
   };
 }

@@ -39,9 +39,7 @@ export function NewsItem(props: { article: Article; heading?: "h2" | "h3" }) {
   );
 }
 
-/** A title is the page's own, in its language, or ours. */
+/** A title is in the language of the page that it links to, also where it is ours. */
 export function Title(props: { article: Article }) {
-  const language = () =>
-    props.article.titleBasis === "descriptive" ? props.article.summaryLanguage : props.article.language;
-  return <Original language={language()}>{props.article.title}</Original>;
+  return <Original language={props.article.language}>{props.article.title}</Original>;
 }

@@ -1,6 +1,7 @@
 /** The explicit list of pages that the server may render. */
 import type { JSX } from "solid-js";
 import { CountriesPage } from "./countries/Countries.page.tsx";
+import { CountryPage } from "./countries/Country.page.tsx";
 import { EventPage } from "./events/Event.page.tsx";
 import { EventMonthPage } from "./events/EventMonth.page.tsx";
 import { EventsPage } from "./events/Events.page.tsx";
@@ -25,6 +26,7 @@ export const pages = {
   Article: ArticlePage,
   Board: BoardPage,
   Countries: CountriesPage,
+  Country: CountryPage,
   Error: ErrorPage,
   Event: EventPage,
   EventMonth: EventMonthPage,

@@ -1,6 +1,6 @@
 /** Reads of the countries room: each country with its reviews, documents, reports and commitments. */
 import { type SQL, sql } from "drizzle-orm";
-import type { Country, CsoCity, ReviewCycle } from "shared/countries/contract.ts";
+import type { Country, CountryCso, CsoCity, ReviewCycle } from "shared/countries/contract.ts";
 import { isOutsideConvention } from "shared/countries/rules.ts";
 import type { Queries } from "../connect.ts";
 
@@ -51,12 +51,12 @@ export function countriesOf(db: Queries, region: string): Promise<Country[]> {
   return countriesWhere(db, sql`c.region = ${region}`);
 }
 
-/** The region that a country belongs to, or null for one of no region; `iso2` in capitals. */
-export async function regionOfCountry(db: Queries, iso2: string): Promise<string | null> {
-  const { rows } = await db.execute<{ region: string }>(
-    sql`select region from countries where iso2 = ${iso2}`,
+/** The region of every country, by code in capitals. */
+export async function regionsByCountry(db: Queries): Promise<Map<string, string>> {
+  const { rows } = await db.execute<{ iso2: string; region: string }>(
+    sql`select iso2, region from countries`,
   );
-  return rows[0]?.region ?? null;
+  return new Map(rows.map(({ iso2, region }) => [iso2, region]));
 }
 
 /** The cycles of the Implementation Review Mechanism and its second phase, in order. */
@@ -86,5 +86,13 @@ export async function citiesOf(
       where ${condition} and o.status <> 'hidden' and o.city_lat is not null and o.city_lon is not null) placed
     where n <= ${NAMES_PER_CITY}
     group by iso2, city order by max(of) desc, iso2, city`);
+  return rows;
+}
+
+/** The first CSOs of a country by name; `iso2` in capitals. */
+export async function csosIn(db: Queries, iso2: string, count: number): Promise<CountryCso[]> {
+  const { rows } = await db.execute<CountryCso & Record<string, unknown>>(sql`
+    select o.slug, o.name, o.acronym, o.city_name as city, o.summary, o.language from organisations o
+    where o.iso2 = ${iso2} and o.status <> 'hidden' order by o.name collate "und-x-icu", o.id limit ${count}`);
   return rows;
 }

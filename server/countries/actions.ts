@@ -1,5 +1,5 @@
 /** What pages and their JSON twins ask of the countries room. */
-import { citiesOf, countriesOf, regionOfCountry, reviewCycles } from "db/countries/queries.ts";
+import { citiesOf, countriesOf, regionsByCountry, reviewCycles } from "db/countries/queries.ts";
 import type { Country, CountrySort, CsoCity, MapView, ReviewCycle } from "shared/countries/contract.ts";
 import { type CountryLine, lineOf, sortLines } from "shared/countries/overview.ts";
 import { Failure, found } from "shared/failure.ts";
@@ -22,6 +22,13 @@ export function cycles(app: App): Promise<ReviewCycle[]> {
 
 export function citiesIn(app: App, region: string): Promise<CsoCity[]> {
   return app.remember(`cities ${region}`, ["organisations"], () => citiesOf(app.db.queries, { region }));
+}
+
+/** The region of every country that this instance serves, by code. */
+export async function servedCountries(app: App): Promise<Map<string, string>> {
+  const all = await app.remember("regions by country", ["countries"], () => regionsByCountry(app.db.queries));
+  const served = new Set(app.regions().map(({ slug }) => slug));
+  return new Map([...all].filter(([, region]) => served.has(region)));
 }
 
 export interface CountriesAsked {
@@ -82,7 +89,5 @@ export async function countryAt(app: App, { region, iso2, path }: CountryAddress
   const countries = await countriesIn(app, region);
   const country = countries.find((one) => one.iso2 === code);
   if (country && iso2 === code.toLowerCase()) return country;
-  const own = country ? region : await regionOfCountry(app.db.queries, code);
-  if (!app.regions().some(({ slug }) => slug === own)) throw new Failure("not-found");
-  throw new Moved(path(found(own), code.toLowerCase()));
+  throw new Moved(path(found((await servedCountries(app)).get(code)), code.toLowerCase()));
 }

@@ -1,12 +1,20 @@
 /** The countries' pages: the region's map with its table, and one country. */
 import { countryQuery } from "shared/countries/contract.ts";
+import { nameIn } from "shared/countries/overview.ts";
 import type { App } from "../app.ts";
 import { feedLinks } from "../feeds/links.ts";
 import { serveRegionPage } from "../page.ts";
-import { countryRooms, listedCountries } from "./actions.ts";
+import { countryAt, countryRooms, listedCountries } from "./actions.ts";
+import { countryProps } from "./country.ts";
+import { countryJsonLd } from "./jsonLd.ts";
 import { regionOverview } from "./overview.ts";
 
 export function countryPages(app: App): void {
+  listPage(app);
+  countryPage(app);
+}
+
+function listPage(app: App): void {
   serveRegionPage(app, {
     path: "/countries",
     rooms: countryRooms,
@@ -28,6 +36,29 @@ export function countryPages(app: App): void {
         title: t("countries.title", { region: name }),
         description: t("countries.lead"),
         feeds: feedLinks(region, language, ["reviews"]),
+      };
+    },
+  });
+}
+
+function countryPage(app: App): void {
+  serveRegionPage(app, {
+    path: "/countries/:iso2",
+    rooms: [...countryRooms, "news", "events"],
+    load: async ({ region, language, t, params, now }) => {
+      const path = (slug: string, iso2: string) => `/${language}/${slug}/countries/${iso2}`;
+      const country = await countryAt(app, { region: region.slug, iso2: params.iso2 ?? "", path });
+      const name = nameIn(language, country);
+      const url = (below: string) => `${app.origin()}/${language}/${region.slug}${below}`;
+      return {
+        view: { page: "Country", props: await countryProps(app, country, now) },
+        title: name,
+        description: t("country.description", { country: name }),
+        jsonLd: countryJsonLd(country, [
+          { name: region.names[language] ?? region.slug, url: url("") },
+          { name: t("frame.room.countries"), url: url("/countries") },
+          { name, url: url(`/countries/${country.iso2.toLowerCase()}`) },
+        ]),
       };
     },
   });

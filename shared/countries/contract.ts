@@ -196,3 +196,14 @@ export interface CsoCity {
   /** The first of them by name. */
   organisations: { name: string; slug: string }[];
 }
+
+/** A CSO as its country's page shows it. */
+export interface CountryCso {
+  slug: string;
+  name: string;
+  acronym: string | null;
+  city: string | null;
+  summary: string;
+  /** The language of the summary. */
+  language: string;
+}

@@ -11,7 +11,7 @@ export function isOutsideConvention(iso2: string): boolean {
   return OUTSIDE_CONVENTION.has(iso2);
 }
 
-/** Only States parties are reviewed (terms of reference of the Mechanism, paragraph 1). */
+/** Only States parties are reviewed (terms of reference of the Mechanism). */
 export function isReviewed(country: Pick<Country, "uncac">): boolean {
   return country.uncac?.status === "state-party";
 }

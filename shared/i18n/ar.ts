@@ -2,6 +2,7 @@
 import { about } from "./ar/about.ts";
 import { accessibility } from "./ar/accessibility.ts";
 import { countries } from "./ar/countries.ts";
+import { country } from "./ar/country.ts";
 import { events } from "./ar/events.ts";
 import { feeds } from "./ar/feeds.ts";
 import { filters } from "./ar/filters.ts";
@@ -18,6 +19,7 @@ export const ar: Texts = {
   ...about,
   ...accessibility,
   ...countries,
+  ...country,
   ...events,
   ...feeds,
   ...filters,

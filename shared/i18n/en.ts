@@ -2,6 +2,7 @@
 import { about } from "./en/about.ts";
 import { accessibility } from "./en/accessibility.ts";
 import { countries } from "./en/countries.ts";
+import { country } from "./en/country.ts";
 import { events } from "./en/events.ts";
 import { feeds } from "./en/feeds.ts";
 import { filters } from "./en/filters.ts";
@@ -17,6 +18,7 @@ export const en = {
   ...about,
   ...accessibility,
   ...countries,
+  ...country,
   ...events,
   ...feeds,
   ...filters,

@@ -2,6 +2,7 @@
 import { about } from "./fr/about.ts";
 import { accessibility } from "./fr/accessibility.ts";
 import { countries } from "./fr/countries.ts";
+import { country } from "./fr/country.ts";
 import { events } from "./fr/events.ts";
 import { feeds } from "./fr/feeds.ts";
 import { filters } from "./fr/filters.ts";
@@ -18,6 +19,7 @@ export const fr: Texts = {
   ...about,
   ...accessibility,
   ...countries,
+  ...country,
   ...events,
   ...feeds,
   ...filters,

@@ -1,0 +1,60 @@
+/** Loads one country's page: its record, its reviews by cycle, who works there, its news and events. */
+import { csosIn } from "db/countries/queries.ts";
+import { listEvents } from "db/events/queries.ts";
+import { newsAbout } from "db/news/queries.ts";
+import type { Country } from "shared/countries/contract.ts";
+import { reviewOf } from "shared/countries/rules.ts";
+import { dayOf } from "shared/time.ts";
+import type { CountryProps } from "web/render";
+import type { App } from "../app.ts";
+import { citiesIn, cycles, servedCountries } from "./actions.ts";
+
+/** Enough to see who works there; the directory has them all. */
+const CSOS = 12;
+const NEWS = 5;
+/** Of the next events, and of the past ones. */
+const EVENTS = 4;
+
+export async function countryProps(app: App, country: Country, now: Date): Promise<CountryProps> {
+  const { iso2, region } = country;
+  const [allCycles, cities, regions, around] = await Promise.all([
+    cycles(app),
+    citiesIn(app, region),
+    servedCountries(app),
+    aroundCountry(app, country, now),
+  ]);
+  return {
+    country,
+    cycles: allCycles.map((cycle) => ({
+      cycle,
+      review: cycle.cycle === null ? null : reviewOf(country, cycle.cycle),
+    })),
+    reviewerRegions: Object.fromEntries(
+      country.reviews.flatMap(({ reviewers }) =>
+        reviewers.flatMap((code) => {
+          const own = regions.get(code);
+          return own === undefined ? [] : [[code, own]];
+        }),
+      ),
+    ),
+    cities: cities.filter((city) => city.iso2 === iso2),
+    ...around,
+  };
+}
+
+/** What other rooms know of a country; what comes next is a matter of the day. */
+function aroundCountry(app: App, { iso2, region }: Country, now: Date) {
+  const { queries } = app.db;
+  return app.remember(`around ${iso2} ${dayOf(now)}`, ["organisations", "news", "events"], async () => {
+    const where = { region, country: [iso2] };
+    const events = (when: "upcoming" | "past") =>
+      listEvents(queries, { ...where, when }, { now, limit: EVENTS });
+    const [csos, news, upcoming, past] = await Promise.all([
+      csosIn(queries, iso2, CSOS),
+      newsAbout(queries, where, NEWS),
+      events("upcoming"),
+      events("past"),
+    ]);
+    return { csos, news, upcoming: upcoming.items, past: past.items };
+  });
+}

@@ -1,0 +1,84 @@
+/** One country: its place in the Convention, the timeline of each review, its documents, who works there, what happens there. */
+
+import type { Country, CountryCso, CsoCity, Review, ReviewCycle } from "shared/countries/contract.ts";
+import { nameIn } from "shared/countries/overview.ts";
+import { isReviewed } from "shared/countries/rules.ts";
+import type { Event } from "shared/events/contract.ts";
+import type { Article } from "shared/news/contract.ts";
+import { For, Show } from "solid-js";
+import { Original } from "../components/facts.tsx";
+import { Breadcrumbs } from "../components/lists.tsx";
+import { usePage } from "../frame.ts";
+import { Around } from "./Around.tsx";
+import { CountryFacts } from "./CountryFacts.tsx";
+import { CountryPlace } from "./CountryPlace.tsx";
+import { Commitments, ParallelReports } from "./Papers.tsx";
+import { ReviewSection } from "./ReviewSection.tsx";
+import { countryPath } from "./words.ts";
+
+export interface CycleOfCountry {
+  cycle: ReviewCycle;
+  review: Review | null;
+}
+
+export interface CountryProps {
+  country: Country;
+  cycles: CycleOfCountry[];
+  /** The regions of those reviewers that have a page here. */
+  reviewerRegions: Record<string, string>;
+  cities: CsoCity[];
+  csos: CountryCso[];
+  news: Article[];
+  upcoming: Event[];
+  past: Event[];
+}
+
+export function CountryPage(props: CountryProps) {
+  const page = usePage();
+  const { country } = props;
+  const name = nameIn(page.language, country);
+  const trail = [
+    ...(page.region ? [{ href: page.link(country.region), text: page.regionName(page.region) }] : []),
+    { href: page.link(`${country.region}/countries`), text: page.t("frame.room.countries") },
+  ];
+  return (
+    <article class="country">
+      <Breadcrumbs trail={trail} />
+      <h1>
+        <bdi>{name}</bdi>
+      </h1>
+      <div class="split">
+        <div>
+          <Show when={!isReviewed(country) && country.reviews.length === 0}>
+            <p class="notice">{page.t("country.notReviewed")}</p>
+          </Show>
+          <CountryFacts country={country} />
+          <Show when={country.note}>
+            {(note) => (
+              <p>
+                <Original language="en">{note()}</Original>
+              </p>
+            )}
+          </Show>
+        </div>
+        <CountryPlace country={country} name={name} cities={props.cities} />
+      </div>
+      <Show when={isReviewed(country) || country.reviews.length > 0}>
+        <h2>{page.t("country.reviews")}</h2>
+        <For each={props.cycles}>
+          {(row) => <ReviewSection {...row} reviewerRegions={props.reviewerRegions} />}
+        </For>
+      </Show>
+      <div class="columns">
+        <ParallelReports country={country} />
+        <Commitments country={country} />
+      </div>
+      <Around {...props} name={name} />
+      <p class="printed">
+        {page.t("country.printedFrom", {
+          address: `${page.origin}${page.linkIn(page.language, countryPath(country.region, country.iso2))}`,
+        })}
+      </p>
+    </article>
+  );
+}

@@ -1,20 +1,20 @@
 /** One country: its place in the Convention, the timeline of each review, its documents, who works there, what happens there. */
 
 import type { Country, CountryCso, CsoCity, Review, ReviewCycle } from "shared/countries/contract.ts";
-import { nameIn } from "shared/countries/overview.ts";
+import { lineOf, nameIn } from "shared/countries/overview.ts";
 import { isReviewed } from "shared/countries/rules.ts";
 import type { Event } from "shared/events/contract.ts";
 import type { Article } from "shared/news/contract.ts";
 import { For, Show } from "solid-js";
 import { Original } from "../components/facts.tsx";
 import { Breadcrumbs } from "../components/lists.tsx";
-import { usePage } from "../frame.ts";
+import { type Page, usePage } from "../frame.ts";
 import { Around } from "./Around.tsx";
 import { CountryFacts } from "./CountryFacts.tsx";
 import { CountryPlace } from "./CountryPlace.tsx";
 import { Commitments, ParallelReports } from "./Papers.tsx";
 import { ReviewSection } from "./ReviewSection.tsx";
-import { countryPath } from "./words.ts";
+import { countryPath, statusAsOf, subjectOf } from "./words.ts";
 
 export interface CycleOfCountry {
   cycle: ReviewCycle;
@@ -47,6 +47,9 @@ export function CountryPage(props: CountryProps) {
       <h1>
         <bdi>{name}</bdi>
       </h1>
+      <Show when={isReviewed(country)}>
+        <p class="lead">{standing(page, country)}</p>
+      </Show>
       <div class="split">
         <div>
           <Show when={!isReviewed(country) && country.reviews.length === 0}>
@@ -69,10 +72,8 @@ export function CountryPage(props: CountryProps) {
           {(row) => <ReviewSection {...row} reviewerRegions={props.reviewerRegions} />}
         </For>
       </Show>
-      <div class="columns">
-        <ParallelReports country={country} />
-        <Commitments country={country} />
-      </div>
+      <ParallelReports country={country} />
+      <Commitments country={country} />
       <Around {...props} name={name} />
       <p class="printed">
         {page.t("country.printedFrom", {
@@ -81,4 +82,13 @@ export function CountryPage(props: CountryProps) {
       </p>
     </article>
   );
+}
+
+/** Where the country stands in the cycle that is under way, in one line. */
+function standing(page: Page, country: Country): string {
+  const line = lineOf(country, "cycle-2", page.language);
+  return page.t("country.standing", {
+    subject: page.t(subjectOf("cycle-2")),
+    status: statusAsOf(page, line.review, line.asOf),
+  });
 }

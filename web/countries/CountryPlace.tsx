@@ -12,11 +12,13 @@ import { countryPath } from "./words.ts";
 export function CountryPlace(props: { country: Country; name: string; cities: CsoCity[] }) {
   const page = usePage();
   const { iso2, region } = props.country;
-  const nearby = Object.keys(countryGeometry(iso2)?.neighbours ?? {}).map((code) => ({
-    iso2: code,
-    name: countryName(code, page.language),
-    href: page.link(countryPath(region, code)),
-  }));
+  const nearby = Object.keys(countryGeometry(iso2)?.neighbours ?? {})
+    .map((code) => ({
+      iso2: code,
+      name: countryName(code, page.language),
+      href: page.link(countryPath(region, code)),
+    }))
+    .sort((a, b) => a.name.localeCompare(b.name, page.locale));
   const cities = () =>
     props.cities.map(({ city, lat, lon, count, organisations: [first] }) => ({
       city,

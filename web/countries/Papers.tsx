@@ -109,7 +109,7 @@ function Report(props: { report: ParallelReport }) {
             </>
           )}
         </Show>
-        {page.t("facts.source")}: <ExternalLink href={source}>{hostOf(source)}</ExternalLink>
+        <ExternalLink href={source}>{hostOf(source)}</ExternalLink>
       </small>
     </li>
   );
@@ -121,7 +121,7 @@ export function Commitments(props: { country: Country }) {
     <section>
       <h2>{page.t("country.commitments")}</h2>
       <Show when={props.country.commitments.length > 0} fallback={<p>{page.t("country.noCommitments")}</p>}>
-        <ul class="papers">
+        <ul class="papers side-by-side">
           <For each={props.country.commitments}>{(commitment) => <Pledged commitment={commitment} />}</For>
         </ul>
       </Show>

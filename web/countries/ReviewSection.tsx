@@ -2,9 +2,9 @@
 
 import type { Review, ReviewCycle } from "shared/countries/contract.ts";
 import type { TextKey } from "shared/i18n/text.ts";
-import { formatDateSpan } from "shared/time.ts";
+import { formatDateSpan, formatPartialDate } from "shared/time.ts";
 import { For, type JSX, Show } from "solid-js";
-import { CountryName, Original, PartialDate, Source, Unknown } from "../components/facts.tsx";
+import { CountryName, Original, Source, Unknown } from "../components/facts.tsx";
 import { type Page, usePage } from "../frame.ts";
 import { ReviewDocuments } from "./Papers.tsx";
 import { ReviewTimeline } from "./ReviewTimeline.tsx";
@@ -76,9 +76,9 @@ function Status(props: { review: Review }) {
       <small>
         <Show when={asOf} fallback={page.t("country.undated")}>
           {(on) => (
-            <>
-              {page.t("facts.asOf")} <PartialDate on={on()} />
-            </>
+            <time datetime={on()}>
+              {page.t("country.asOf", { date: formatPartialDate(on(), page.locale) })}
+            </time>
           )}
         </Show>
       </small>

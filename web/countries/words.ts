@@ -71,7 +71,8 @@ export function sentenceOf(page: Page, line: CountryLine, view: MapView): string
   });
 }
 
-function statusAsOf(page: Page, level: MapLevel, asOf: string | null): string {
+/** "completed, as of 5 May 2020". */
+export function statusAsOf(page: Page, level: MapLevel, asOf: string | null): string {
   const status = levelText(page, level, "cycle-2");
   if (asOf !== null)
     return page.t("countries.statusAsOf", { status, date: formatPartialDate(asOf, page.locale) });

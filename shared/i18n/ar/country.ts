@@ -14,6 +14,7 @@ export const country = {
   "country.capital": "العاصمة",
   "country.languages": "لغات العمل",
   "country.notReviewed": "غير خاضع للاستعراض: لا تستعرض إلا الدول الأطراف في الاتفاقية.",
+  "country.standing": "{subject}: {status}.",
   "country.reviews": "الاستعراضات بموجب الاتفاقية",
   "country.cycle.second-phase": "المرحلة الاستعراضية الثانية",
   "country.from": "ابتداء من {year}",
@@ -97,6 +98,6 @@ export const country = {
   "country.allEvents": "جميع الفعاليات",
   "country.map": "خريطة: {country} ومدن منظماته",
   "country.cityTitle": "{city}: {organisations}",
-  "country.nearby": "بلدان مجاورة",
+  "country.nearby": "بلدان قريبة",
   "country.printedFrom": "المصادر والحالة الراهنة: {address}",
 } as const;

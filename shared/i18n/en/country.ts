@@ -14,6 +14,7 @@ export const country = {
   "country.capital": "Capital",
   "country.languages": "Working languages",
   "country.notReviewed": "Not under review: only States parties to the Convention are reviewed.",
+  "country.standing": "{subject}: {status}.",
   "country.reviews": "Reviews under the Convention",
   "country.cycle.second-phase": "Second review phase",
   "country.from": "from {year}",

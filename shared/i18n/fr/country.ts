@@ -14,6 +14,7 @@ export const country = {
   "country.capital": "Capitale",
   "country.languages": "Langues de travail",
   "country.notReviewed": "Pas d’examen : seuls les États parties à la Convention sont examinés.",
+  "country.standing": "{subject} : {status}.",
   "country.reviews": "Examens au titre de la Convention",
   "country.cycle.second-phase": "Deuxième phase d’examen",
   "country.from": "à partir de {year}",

@@ -1,4 +1,5 @@
 /** Dates as exact as their source: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, never shown more exactly than that. */
+import { memoised } from "./memoised.ts";
 
 export const partialDatePattern = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$";
 
@@ -38,19 +39,20 @@ const formats: Record<Precision, Intl.DateTimeFormatOptions> = {
   day: { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" },
 };
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
+const formatters = memoised((locale: string) =>
+  memoised((precision: Precision) => new Intl.DateTimeFormat(locale, formats[precision])),
+);
 
-function formatter(locale: string, precision: Precision): Intl.DateTimeFormat {
-  const key = `${locale} ${precision}`;
-  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, formats[precision]);
-  formatters.set(key, known);
-  return known;
-}
+const inWords = memoised((locale: string) =>
+  memoised((partial: string) => {
+    const { from, precision } = rangeOf(partial);
+    return formatters(locale)(precision).format(new Date(`${from}T00:00:00Z`));
+  }),
+);
 
 /** A partial date in words of the locale: "2019", "March 2019", "21 March 2019". */
 export function formatPartialDate(partial: string, locale: string): string {
-  const { from, precision } = rangeOf(partial);
-  return formatter(locale, precision).format(new Date(`${from}T00:00:00Z`));
+  return inWords(locale)(partial);
 }
 
 /** From … to, in words: one date when both mean the same days. */
@@ -61,7 +63,7 @@ export function formatDateSpan(startsOn: string, endsOn: string | null, locale: 
   if (start.precision !== end.precision || end.from < start.from) {
     return `${formatPartialDate(startsOn, locale)} – ${formatPartialDate(endsOn, locale)}`;
   }
-  return formatter(locale, start.precision).formatRange(
+  return formatters(locale)(start.precision).formatRange(
     new Date(`${start.from}T00:00:00Z`),
     new Date(`${end.from}T00:00:00Z`),
   );

@@ -2,6 +2,7 @@
 
 import { type Direction, type Language, languages } from "shared/i18n/languages.ts";
 import type { Translate } from "shared/i18n/text.ts";
+import { memoised } from "shared/memoised.ts";
 import type { Region } from "shared/regions/contract.ts";
 import { createContext, useContext } from "solid-js";
 
@@ -69,13 +70,10 @@ export function queryString(query: Query): string {
   return text === "" ? "" : `?${text}`;
 }
 
-const numbers = new Map<string, Intl.NumberFormat>();
-
-function numberFormat(locale: string): Intl.NumberFormat {
-  const known = numbers.get(locale) ?? new Intl.NumberFormat(locale);
-  numbers.set(locale, known);
-  return known;
-}
+const numbersIn = memoised((locale: string) => {
+  const format = new Intl.NumberFormat(locale);
+  return memoised((value: number) => format.format(value));
+});
 
 export function pageOf(frame: Frame): Page {
   const { dir, locale } = languages[frame.language];
@@ -84,10 +82,12 @@ export function pageOf(frame: Frame): Page {
     ...frame,
     dir,
     locale,
-    link: (path, query = {}) =>
-      `/${frame.language}${path === "" ? "" : `/${path}`}${queryString(frame.saver ? { ...query, saver: 1 } : query)}`,
+    link: (path, query) => {
+      const asked = frame.saver ? { ...query, saver: 1 } : query;
+      return `/${frame.language}${path === "" ? "" : `/${path}`}${asked ? queryString(asked) : ""}`;
+    },
     linkIn: (language, path, query = "") => `/${language}${path === "" ? "" : `/${path}`}${query}`,
-    number: (value) => numberFormat(locale).format(value),
+    number: numbersIn(locale),
     regionName: (region) => region.names[frame.language] ?? region.names.en ?? region.slug,
     nextId: (prefix) => `${prefix}${++ids}`,
   };

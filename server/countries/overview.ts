@@ -7,6 +7,8 @@ import type { RegionOverviewProps } from "web/render";
 import type { App } from "../app.ts";
 import { citiesIn, countriesIn } from "./actions.ts";
 
+const overviewRooms = ["countries", "organisations"];
+
 export interface OverviewAsked {
   region: string;
   language: Language;
@@ -15,13 +17,16 @@ export interface OverviewAsked {
 }
 
 /** Props of RegionOverview. Pages that show it read `mapQuery` and depend on the rooms countries and organisations. */
-export async function regionOverview(
+export function regionOverview(
   app: App,
   { region, language, map = "cycle-2" }: OverviewAsked,
 ): Promise<RegionOverviewProps> {
-  const [countries, cities] = await Promise.all([countriesIn(app, region), citiesIn(app, region)]);
-  const lines: CountryLine[] = countries.map((country) => lineOf(country, map, language));
-  return { region, view: map, lines, cities };
+  // One object for all who ask, so that what is drawn from it can be kept with it.
+  return app.remember(`overview ${region} ${map} ${language}`, overviewRooms, async () => {
+    const [countries, cities] = await Promise.all([countriesIn(app, region), citiesIn(app, region)]);
+    const lines: CountryLine[] = countries.map((country) => lineOf(country, map, language));
+    return { region, view: map, lines, cities };
+  });
 }
 
 /** Levels of the second cycle, for a region's small map. */

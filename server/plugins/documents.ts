@@ -76,18 +76,21 @@ export class DocumentCache {
   }
 }
 
-const choices = new Map<string, Encoding>();
+/** For what is kept, the smallest comes first; for what is made for one reader alone, the quickest. */
+const preferences = { kept: ["br", "zstd", "gzip"], once: ["zstd", "br", "gzip"] } as const;
 
-/** The best encoding that the client takes (RFC 9110 §12.5.3); brotli is smallest, and cached it costs nothing. */
-export function chooseEncoding(accept: string | undefined): Encoding {
+const choices = { kept: new Map<string, Encoding>(), once: new Map<string, Encoding>() };
+
+/** The best encoding that the client takes (RFC 9110 §12.5.3). */
+export function chooseEncoding(accept: string | undefined, use: "kept" | "once" = "kept"): Encoding {
   if (accept === undefined || accept === "") return "identity";
-  const known = choices.get(accept);
+  const known = choices[use].get(accept);
   if (known) return known;
   const refused = (name: string) => new RegExp(`\\b${name}\\s*;\\s*q=0(\\.0*)?\\s*(,|$)`).test(accept);
   const taken = (name: string) => new RegExp(`\\b${name}\\b`).test(accept) && !refused(name);
-  const choice = (["br", "zstd", "gzip"] as const).find(taken) ?? "identity";
+  const choice = preferences[use].find(taken) ?? "identity";
   // Clients send some dozens of values; the bound is against those who invent them.
-  if (choices.size < 200) choices.set(accept, choice);
+  if (choices[use].size < 200) choices[use].set(accept, choice);
   return choice;
 }
 

@@ -1,4 +1,5 @@
 /** Finds a text by its key in a language, fills its places and chooses its plural form. */
+import { memoised } from "../memoised.ts";
 import { ar } from "./ar.ts";
 import { en } from "./en.ts";
 import { fr } from "./fr.ts";
@@ -17,28 +18,36 @@ const texts: Record<Language, Texts> = { en, fr, ar };
 /** FIRST STRONG ISOLATE … POP DIRECTIONAL ISOLATE: a Latin name inside an Arabic sentence keeps its own order. */
 const isolated = (value: string) => `\u2068${value}\u2069`;
 
+/** Literal, place, literal, place, … literal. */
+type Template = readonly string[];
+
+function templateOf(form: string): Template {
+  return form.split(/\{(\w+)\}/);
+}
+
 export function translator(language: Language): Translate {
   const own = texts[language];
   const { locale, dir } = languages[language];
-  const plural = new Intl.PluralRules(locale);
-  const number = new Intl.NumberFormat(locale);
-  return (key, values = {}) => {
+  const plurals = new Intl.PluralRules(locale);
+  const numbers = new Intl.NumberFormat(locale);
+  // A page asks for the same plurals, figures and sentences hundreds of times; ICU takes microseconds for each.
+  const category = memoised((count: number) => plurals.select(count));
+  const figure = memoised((value: number) => numbers.format(value));
+  const template = memoised(templateOf);
+  const shown = (value: string | number | undefined) => {
+    if (typeof value === "number") return figure(value);
+    return dir === "rtl" ? isolated(value ?? "") : (value ?? "");
+  };
+  return (key, values) => {
     const text: Text = own[key];
-    const form =
-      typeof text === "string" ? text : (text[plural.select(Number(values.count ?? 0))] ?? text.other);
-    return form.replace(/\{(\w+)\}/g, (_place, name: string) => {
-      const value = values[name] ?? "";
-      const shown = typeof value === "number" ? number.format(value) : value;
-      return dir === "rtl" && typeof value === "string" ? isolated(shown) : shown;
-    });
+    const form = typeof text === "string" ? text : (text[category(Number(values?.count ?? 0))] ?? text.other);
+    if (values === undefined) return form;
+    return template(form).reduce(
+      (filled, part, index) => filled + (index % 2 === 0 ? part : shown(values[part])),
+      "",
+    );
   };
 }
 
-const translators = new Map<Language, Translate>();
-
 /** The one translator of a language. */
-export function textsIn(language: Language): Translate {
-  const known = translators.get(language) ?? translator(language);
-  translators.set(language, known);
-  return known;
-}
+export const textsIn = memoised(translator);

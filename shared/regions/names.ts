@@ -1,5 +1,6 @@
 /** Country names: the United Nations' own in English, CLDR elsewhere, with the few exceptions that CLDR lacks. */
 import { type Language, languages } from "../i18n/languages.ts";
+import { memoised } from "../memoised.ts";
 
 /**
  * English short names as the United Nations writes them (UNTERM), where CLDR's differ, for the States that stand in
@@ -59,19 +60,19 @@ const exceptions: Record<Exclude<Language, "en">, Record<string, string>> = {
   },
 };
 
-const displayNames = new Map<string, Intl.DisplayNames>();
+const regionNames = memoised((language: Language) => namesOf(language, "region"));
+const languageNames = memoised((language: Language) => namesOf(language, "language"));
 
-function cldr(language: Language, type: "region" | "language"): Intl.DisplayNames {
-  const key = `${language} ${type}`;
-  const known = displayNames.get(key) ?? new Intl.DisplayNames(languages[language].locale, { type });
-  displayNames.set(key, known);
-  return known;
+/** CLDR's name of a code in a language. */
+function namesOf(language: Language, type: "region" | "language"): (code: string) => string {
+  const names = new Intl.DisplayNames(languages[language].locale, { type });
+  return memoised((code: string) => names.of(code) ?? code);
 }
 
 /** A country's name in a language; `iso2` in capitals. */
 export function countryName(iso2: string, language: Language): string {
   const exception = language === "en" ? english[iso2] : exceptions[language][iso2];
-  return exception ?? cldr(language, "region").of(iso2) ?? iso2;
+  return exception ?? regionNames(language)(iso2);
 }
 
 /** The ISO 3166-1 alpha-2 code of a country by its English name in the records, or null. */
@@ -84,9 +85,9 @@ let byName: Map<string, string> | undefined;
 function codesByName(): Map<string, string> {
   if (byName) return byName;
   byName = new Map();
-  const english = cldr("en", "region");
+  const english = regionNames("en");
   for (const code of LETTERS.flatMap((first) => LETTERS.map((second) => first + second))) {
-    const name = english.of(code) ?? code;
+    const name = english(code);
     if (name !== code) byName.set(name.toLowerCase(), code);
     byName.set(countryName(code, "en").toLowerCase(), code);
   }
@@ -98,7 +99,7 @@ const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 /** A language's name in a language: "French", "français". Montenegrin and others without a CLDR name keep their tag. */
 export function languageName(tag: string, language: Language): string {
   try {
-    return cldr(language, "language").of(tag) ?? tag;
+    return languageNames(language)(tag);
   } catch {
     // A tag of the right shape may still be none, as one with a variant that stands twice.
     return tag;

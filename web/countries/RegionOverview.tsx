@@ -7,6 +7,7 @@ import { isMapRegion, type MapRegion } from "shared/regions/projection.ts";
 import { For, Show } from "solid-js";
 import { usePage } from "../frame.ts";
 import { Island } from "../island.tsx";
+import { kept } from "../kept.ts";
 import InteractiveMap from "../map/InteractiveMap.island.tsx";
 import { RegionMap } from "../map/RegionMap.tsx";
 import { liveMap } from "./liveMap.ts";
@@ -59,7 +60,13 @@ export function RegionOverview(props: RegionOverviewProps & Omit<SwitchProps, "v
   return (
     <div class="overview">
       <ViewSwitch view={props.view} path={props.path} {...(props.keep ? { keep: props.keep } : {})} />
-      <Show when={drawn()}>{(region) => <Drawn {...props} region={region()} label={label()} />}</Show>
+      <Show when={drawn()}>
+        {(region) =>
+          kept(props.lines, `map ${props.view} ${page.language}`, () => (
+            <Drawn {...props} region={region()} label={label()} />
+          ))
+        }
+      </Show>
       <div>
         <MapLegend counts={legendCounts(props.lines, props.view)} view={props.view} />
         <Show when={drawn()}>

@@ -43,7 +43,12 @@ export function eventFilters(page: Page, facets: EventFacets, query: EventQuery)
     return known ? page.t(`events.kind.${known}`) : kind;
   };
   const order: readonly string[] = eventKinds;
-  const kinds = filterOptions(facets.kind, chosen, label, (a, b) => order.indexOf(a.value) - order.indexOf(b.value));
+  const kinds = filterOptions(
+    facets.kind,
+    chosen,
+    label,
+    (a, b) => order.indexOf(a.value) - order.indexOf(b.value),
+  );
   return [
     countryFilter(page, facets.country, query.country),
     { name: "kind", legend: page.t("filters.kind"), options: kinds, chosen },

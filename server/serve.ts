@@ -73,19 +73,20 @@ export function serveDocument(app: App, route: DocumentRoute): void {
     ...(route.schema ? { schema: route.schema } : {}),
     handler: async (request, reply) => {
       const generation = app.cache.generation;
+      const keep = mayKeep(request, route.query);
       const now = app.now();
       const produced = await route
         .produce({ request, now })
         .catch((error: unknown) => movedOr(error, request));
       const document = { validUntil: nextDay(now), ...produced };
-      const keep = document.status === 200 && mayKeep(request, route.query);
       const packed = await pack(document, {
-        encoding: chooseEncoding(request.headers["accept-encoding"]),
-        thorough: keep,
+        encoding: chooseEncoding(request.headers["accept-encoding"], keep ? "kept" : "once"),
+        keep,
+        validate: request.headers.cookie === undefined,
         rooms: route.rooms,
         headers: { ...headersSoFar(reply), ...cacheHeaders(request) },
       });
-      if (keep) app.cache.set(keyOf(request), packed, generation);
+      if (keep && document.status === 200) app.cache.set(keyOf(request), packed, generation);
       reply.hijack();
       sendPacked(request.raw, reply.raw, packed);
     },

@@ -22,7 +22,8 @@ export interface Packed {
   status: number;
   body: Buffer;
   headers: Record<string, string>;
-  etag: string;
+  /** None on what may not be stored. */
+  etag: string | null;
   validUntil: number;
   /** The rooms whose changes end it. */
   rooms: readonly string[];
@@ -117,8 +118,10 @@ async function compress(body: Buffer, encoding: Encoding, thorough: boolean): Pr
 
 interface Packing {
   encoding: Encoding;
-  /** For what is kept; a document that is sent once is compressed quickly instead. */
-  thorough: boolean;
+  /** What is kept is compressed thoroughly; what is sent once is compressed quickly. */
+  keep: boolean;
+  /** With an ETag: whoever may store the answer can ask whether it still holds. */
+  validate: boolean;
   rooms: readonly string[];
   headers: Record<string, string>;
 }
@@ -126,15 +129,15 @@ interface Packing {
 export async function pack(document: Document, packing: Packing): Promise<Packed> {
   const plain = Buffer.from(document.body);
   const encoding = plain.length < MIN_COMPRESSED ? "identity" : packing.encoding;
-  const body = await compress(plain, encoding, packing.thorough);
-  const etag = `"${hash("sha1", plain, "base64url")}-${encoding}"`;
+  const body = await compress(plain, encoding, packing.keep);
+  const etag = packing.validate ? `"${hash("sha1", plain, "base64url")}-${encoding}"` : null;
   const headers: Record<string, string> = {
     ...packing.headers,
     ...document.headers,
     "content-type": document.type,
     "content-length": String(body.length),
-    etag,
   };
+  if (etag !== null) headers.etag = etag;
   if (encoding !== "identity") headers["content-encoding"] = encoding;
   return {
     status: document.status,
@@ -150,7 +153,7 @@ export async function pack(document: Document, packing: Packing): Promise<Packed
 /** Answers at once, past the framework: this is the path that most requests take. */
 export function sendPacked(request: IncomingMessage, response: ServerResponse, packed: Packed): void {
   const match = request.headers["if-none-match"];
-  if (match !== undefined && packed.status === 200 && matches(match, packed.etag)) {
+  if (match !== undefined && packed.etag !== null && packed.status === 200 && matches(match, packed.etag)) {
     const {
       "content-length": _length,
       "content-type": _type,

@@ -1,7 +1,7 @@
 /** One document of a list: title with its link, kind, symbol, publisher, date, and what it is for. */
 
 import type { Resource } from "shared/resources/contract.ts";
-import { For, Show } from "solid-js";
+import { For, type JSX, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import {
   CountryName,
@@ -12,6 +12,7 @@ import {
   Source,
 } from "../components/facts.tsx";
 import { usePage } from "../frame.ts";
+import { ownRegion } from "../ownRegion.ts";
 
 interface ResourceItemProps {
   resource: Resource;
@@ -27,7 +28,10 @@ export function ResourceItem(props: ResourceItemProps) {
   return (
     <li id={props.short ? undefined : resource.slug}>
       <Dynamic component={props.heading ?? "h3"}>
-        <Show when={resource.url} fallback={title()}>
+        <Show
+          when={resource.url}
+          fallback={props.short ? <OwnPlace resource={resource}>{title()}</OwnPlace> : title()}
+        >
           {(url) => (
             <ExternalLink href={url()} language={resource.language}>
               {title()}
@@ -71,5 +75,14 @@ export function ResourceItem(props: ResourceItemProps) {
         <Source {...resource} />
       </Show>
     </li>
+  );
+}
+
+/** Where no address of the document is known, what is known of it is found in the list. */
+function OwnPlace(props: { resource: Resource; children: JSX.Element }) {
+  const page = usePage();
+  const { slug, regions } = props.resource;
+  return (
+    <a href={`${page.link(`${ownRegion(page, regions)}/resources`, { slug })}#${slug}`}>{props.children}</a>
   );
 }

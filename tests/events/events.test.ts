@@ -71,7 +71,7 @@ test("an event counts as upcoming until the end of its last day, and lists are k
 
 test("a month is a table whose days hold the events of several days on each of them", async () => {
   const page = await app.page("/en/africa/events?month=2024-06");
-  expect(page.text("table caption")).toBe("June 2024");
+  expect(page.text("#month")).toBe("June 2024");
   expect(page.texts("thead th").length).toBe(7);
   const busy = page.texts("td:not(.free)");
   expect(busy.filter((day) => day.includes("GIABA")).map((day) => day.slice(0, 5))).toEqual([

@@ -86,45 +86,57 @@ function Months(props: { query: EventQuery; month: string; path: string }) {
 
 function Month(props: { month: string; events: Event[] }) {
   const page = usePage();
-  const weeks = weeksOf(props.month, firstWeekday(page.locale));
-  const names = weekdayNames(page.locale, firstWeekday(page.locale));
+  const first = firstWeekday(page.locale);
+  const weeks = weeksOf(props.month, first).map((days) =>
+    days.map((day) => ({ day, events: eventsOn(props.events, day) })),
+  );
+  const names = weekdayNames(page.locale, first);
   return (
-    <table class="month" role="table">
-      <caption>{formatPartialDate(props.month, page.locale)}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          <For each={names}>
-            {(name) => (
-              <th scope="col" role="columnheader">
-                {name}
-              </th>
+    <>
+      <h2 id="month">{formatPartialDate(props.month, page.locale)}</h2>
+      <table class={weeks.every(isFree) ? "month free" : "month"} role="table" aria-labelledby="month">
+        <thead role="rowgroup">
+          <tr role="row">
+            <For each={names}>
+              {(name) => (
+                <th scope="col" role="columnheader">
+                  {name}
+                </th>
+              )}
+            </For>
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          <For each={weeks}>
+            {(week) => (
+              <tr role="row" class={isFree(week) ? "free" : undefined}>
+                <For each={week}>{(cell, index) => <Day {...cell} weekday={names[index()] ?? ""} />}</For>
+              </tr>
             )}
           </For>
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        <For each={weeks}>
-          {(week) => (
-            <tr role="row">
-              <For each={week}>
-                {(day, index) => <Day day={day} weekday={names[index()] ?? ""} events={props.events} />}
-              </For>
-            </tr>
-          )}
-        </For>
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </>
   );
 }
 
-function Day(props: { day: string | null; weekday: string; events: Event[] }) {
+interface DayCell {
+  /** Null where the cell belongs to another month. */
+  day: string | null;
+  events: Event[];
+}
+
+/** What is free is left out where the month is shown as a list. */
+function isFree(week: DayCell[]): boolean {
+  return week.every(({ events }) => events.length === 0);
+}
+
+function Day(props: DayCell & { weekday: string }) {
   const page = usePage();
-  const events = () =>
-    props.day === null ? [] : props.events.filter((event) => isOn(event, props.day ?? ""));
   return (
     <td
       role="cell"
-      class={events().length === 0 ? "free" : undefined}
+      class={props.events.length === 0 ? "free" : undefined}
       aria-current={props.day === page.today ? "date" : undefined}
     >
       <Show when={props.day}>
@@ -135,7 +147,7 @@ function Day(props: { day: string | null; weekday: string; events: Event[] }) {
           </time>
         )}
       </Show>
-      <For each={events()}>{(event) => <EventLink event={event} page={page} />}</For>
+      <For each={props.events}>{(event) => <EventLink event={event} page={page} />}</For>
     </td>
   );
 }
@@ -148,9 +160,11 @@ function EventLink(props: { event: Event; page: Page }) {
   );
 }
 
-function isOn(event: Event, day: string): boolean {
-  const days = fullDays(event);
-  return days !== null && days.from <= day && day <= days.to;
+function eventsOn(events: Event[], day: string | null): Event[] {
+  return events.filter((event) => {
+    const days = fullDays(event);
+    return day !== null && days !== null && days.from <= day && day <= days.to;
+  });
 }
 
 /** 5 January 1970 was a Monday. */

@@ -98,7 +98,7 @@ export function Source(props: SourceProps) {
 }
 
 /** A source is an address, or the name of a record. */
-function SourceLink(props: { source: string }) {
+export function SourceLink(props: { source: string }) {
   return (
     <Show
       when={/^https?:\/\//.test(props.source)}

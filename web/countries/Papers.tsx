@@ -9,7 +9,15 @@ import type {
 } from "shared/countries/contract.ts";
 import { parallelReportsOf } from "shared/countries/reports.ts";
 import { For, Show } from "solid-js";
-import { ExternalLink, hostOf, LanguageName, Original, PartialDate, Source } from "../components/facts.tsx";
+import {
+  ExternalLink,
+  hostOf,
+  LanguageName,
+  Original,
+  PartialDate,
+  Source,
+  SourceLink,
+} from "../components/facts.tsx";
 import { type Page, usePage } from "../frame.ts";
 
 /** Parallel reports stand in a list of their own. */
@@ -109,7 +117,7 @@ function Report(props: { report: ParallelReport }) {
             </>
           )}
         </Show>
-        <ExternalLink href={source}>{hostOf(source)}</ExternalLink>
+        <SourceLink source={source} />
       </small>
     </li>
   );

@@ -97,13 +97,15 @@ function Cities(props: { map: CountryGeometry; cities: MapCity[]; names: PlacedN
     <>
       <For each={placed()}>{(city) => <Circle city={city} />}</For>
       <Unspoken>
-        <For each={labels()}>
-          {({ x, y, anchor, text }) => (
-            <text class="map-place" x={x} y={y} text-anchor={anchor}>
-              {text}
-            </text>
-          )}
-        </For>
+        <g lang="und">
+          <For each={labels()}>
+            {({ x, y, anchor, text }) => (
+              <text class="map-place" x={x} y={y} text-anchor={anchor}>
+                {text}
+              </text>
+            )}
+          </For>
+        </g>
       </Unspoken>
     </>
   );

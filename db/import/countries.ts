@@ -1,6 +1,7 @@
 /** Imports countries, their reviews with documents, and parallel reports. */
 import { iso2OfName } from "shared/regions/names.ts";
 import { countries, parallelReports, reviewDocuments, reviews } from "../countries/tables.ts";
+import { countryDocument } from "../search/documents.ts";
 import type { Importer } from "./importer.ts";
 import { SeedFailure } from "./read.ts";
 import type { CountrySeed, ReviewSeed } from "./records.ts";
@@ -21,7 +22,10 @@ export async function importCountry(importer: Importer, country: CountrySeed): P
     const values = { ...report, iso2: country.iso2, position, year: dayText(report.year) };
     await importer.keep(tables.parallelReport, { key: `${country.iso2}/${position}`, values });
   }
-  if (written !== "unchanged") await importer.index(countryDocument(country));
+  if (written !== "unchanged") {
+    const focalPoints = country.reviews.map((review) => review.focalPointInstitution);
+    await importer.index(countryDocument({ ...countryValues(country), focalPoints }));
+  }
 }
 
 function countryValues(country: CountrySeed) {
@@ -88,15 +92,4 @@ function reviewerCode(iso2: string, cycle: number, name: string): string {
     );
   }
   return code;
-}
-
-function countryDocument(country: CountrySeed) {
-  return {
-    kind: "country" as const,
-    ref: country.iso2,
-    regions: [country.region],
-    names: [country.name, country.iso3],
-    subjects: [country.capital.name],
-    texts: [country.note, ...country.reviews.map((review) => review.focalPointInstitution)],
-  };
 }

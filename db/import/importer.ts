@@ -1,6 +1,7 @@
 /** One run of the import: its transaction, its ledger of what was written before, and its counts. */
 import type { sql } from "drizzle-orm";
-import { indexDocument, type SearchDocument } from "../search/changes.ts";
+import { indexDocument } from "../search/changes.ts";
+import type { SearchDocument } from "../search/document.ts";
 import type { Transaction } from "../transaction.ts";
 import {
   keepRow,

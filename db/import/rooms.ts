@@ -1,11 +1,16 @@
 /** Imports organisations, news, events, resources, partners, commitments and guides. */
-import { countryName } from "shared/regions/names.ts";
 import { commitments } from "../countries/tables.ts";
 import { events } from "../events/tables.ts";
 import { articles } from "../news/tables.ts";
 import { activities, organisations } from "../organisations/tables.ts";
 import { partners } from "../partners/tables.ts";
 import { guides, resources } from "../resources/tables.ts";
+import {
+  articleDocument,
+  eventDocument,
+  organisationDocument,
+  resourceDocument,
+} from "../search/documents.ts";
 import type { Importer } from "./importer.ts";
 import type * as records from "./records.ts";
 import { dayText, known } from "./values.ts";
@@ -39,14 +44,7 @@ export async function importOrganisation(
   const organisationId = await importer.keepIndexed(
     tables.organisation,
     { key: record.slug, values },
-    (ref) => ({
-      kind: "organisation",
-      ref,
-      regions: [record.region],
-      names: [record.name, record.nameLocal ?? null, record.acronym],
-      subjects: [countryName(record.iso2, "en"), city?.name ?? null, ...record.specializations],
-      texts: [record.summary, ...done.flatMap((activity) => [activity.title, activity.summary])],
-    }),
+    (ref) => organisationDocument(ref, { ...values, activities: done }),
   );
   if (organisationId === null) return;
   for (const [position, activity] of done.entries()) {
@@ -62,18 +60,9 @@ export async function importOrganisation(
 
 export async function importArticle(importer: Importer, record: records.ArticleSeed): Promise<void> {
   const values = { ...record, ...known(record), publishedOn: dayText(record.publishedOn) };
-  await importer.keepIndexed(tables.article, { key: record.slug, values }, (ref) => ({
-    kind: "article",
-    ref,
-    regions: record.regions,
-    names: [record.title],
-    subjects: [
-      record.publisher,
-      ...record.organisations,
-      ...record.countries.map((iso2) => countryName(iso2, "en")),
-    ],
-    texts: [record.summary],
-  }));
+  await importer.keepIndexed(tables.article, { key: record.slug, values }, (ref) =>
+    articleDocument(ref, record),
+  );
 }
 
 export async function importEvent(importer: Importer, record: records.EventSeed): Promise<void> {
@@ -88,30 +77,16 @@ export async function importEvent(importer: Importer, record: records.EventSeed)
     placeLat: place?.lat ?? null,
     placeLon: place?.lon ?? null,
   };
-  await importer.keepIndexed(tables.event, { key: record.slug, values }, (ref) => ({
-    kind: "event",
-    ref,
-    regions: record.regions,
-    names: [record.title],
-    subjects: [
-      record.organiser,
-      place?.name ?? null,
-      ...record.countries.map((iso2) => countryName(iso2, "en")),
-    ],
-    texts: [record.summary],
-  }));
+  await importer.keepIndexed(tables.event, { key: record.slug, values }, (ref) =>
+    eventDocument(ref, { ...fields, place: place?.name ?? null }),
+  );
 }
 
 export async function importResource(importer: Importer, record: records.ResourceSeed): Promise<void> {
   const values = { ...record, ...known(record), publishedOn: dayText(record.publishedOn) };
-  await importer.keepIndexed(tables.resource, { key: record.slug, values }, (ref) => ({
-    kind: "resource",
-    ref,
-    regions: record.regions,
-    names: [record.title, record.symbol],
-    subjects: [record.publisher, record.kind, ...record.countries.map((iso2) => countryName(iso2, "en"))],
-    texts: [record.summary],
-  }));
+  await importer.keepIndexed(tables.resource, { key: record.slug, values }, (ref) =>
+    resourceDocument(ref, record),
+  );
 }
 
 export async function importPartner(importer: Importer, record: records.PartnerSeed): Promise<void> {

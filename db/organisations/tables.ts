@@ -67,8 +67,6 @@ export const organisations = pgTable(
     index("organisations_newest")
       .on(table.region, table.createdAt.desc(), table.id.desc())
       .where(sql`status <> 'hidden'`),
-    index("organisations_by_specialization").using("gin", table.specializations),
-    index("organisations_by_language").using("gin", table.languages),
   ],
 );
 
@@ -92,6 +90,35 @@ export const activities = pgTable(
     ...editable,
   },
   (table) => [index().on(table.organisationId, table.sortOn)],
+);
+
+/**
+ * Each visible CSO once per facet value ("specialization:gender", "language:not-stated", "member:yes"), so that any
+ * filtered list is read in the order of names, however rare the value. Kept by a trigger.
+ */
+export const organisationFacets = pgTable(
+  "organisation_facets",
+  {
+    facet: text().notNull(),
+    region: text().notNull(),
+    iso2: text().notNull(),
+    name: text().notNull(),
+    organisationId: bigint({ mode: "number" }).notNull(),
+  },
+  (table) => [
+    index("organisation_facets_by_name").on(
+      table.facet,
+      table.region,
+      sql`name COLLATE "und-x-icu"`,
+      table.organisationId,
+    ),
+    index("organisation_facets_by_country").on(
+      table.facet,
+      table.iso2,
+      sql`name COLLATE "und-x-icu"`,
+      table.organisationId,
+    ),
+  ],
 );
 
 /** How many visible CSOs have each combination of one value per facet; '*' stands for any. Kept by a trigger. */

@@ -8,11 +8,14 @@ import { feeds } from "./ar/feeds.ts";
 import { filters } from "./ar/filters.ts";
 import { frame } from "./ar/frame.ts";
 import { news } from "./ar/news.ts";
+import { organisations } from "./ar/organisations.ts";
 import { partners } from "./ar/partners.ts";
 import { platform } from "./ar/platform.ts";
 import { privacy } from "./ar/privacy.ts";
 import { resources } from "./ar/resources.ts";
 import { rules } from "./ar/rules.ts";
+import { search } from "./ar/search.ts";
+import { specializations } from "./ar/specializations.ts";
 import type { Texts } from "./text.ts";
 
 export const ar: Texts = {
@@ -25,9 +28,12 @@ export const ar: Texts = {
   ...filters,
   ...frame,
   ...news,
+  ...organisations,
   ...partners,
   ...platform,
   ...privacy,
   ...resources,
   ...rules,
+  ...search,
+  ...specializations,
 };

@@ -8,11 +8,14 @@ import { feeds } from "./en/feeds.ts";
 import { filters } from "./en/filters.ts";
 import { frame } from "./en/frame.ts";
 import { news } from "./en/news.ts";
+import { organisations } from "./en/organisations.ts";
 import { partners } from "./en/partners.ts";
 import { platform } from "./en/platform.ts";
 import { privacy } from "./en/privacy.ts";
 import { resources } from "./en/resources.ts";
 import { rules } from "./en/rules.ts";
+import { search } from "./en/search.ts";
+import { specializations } from "./en/specializations.ts";
 
 export const en = {
   ...about,
@@ -24,9 +27,12 @@ export const en = {
   ...filters,
   ...frame,
   ...news,
+  ...organisations,
   ...partners,
   ...platform,
   ...privacy,
   ...resources,
   ...rules,
+  ...search,
+  ...specializations,
 };

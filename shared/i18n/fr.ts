@@ -8,11 +8,14 @@ import { feeds } from "./fr/feeds.ts";
 import { filters } from "./fr/filters.ts";
 import { frame } from "./fr/frame.ts";
 import { news } from "./fr/news.ts";
+import { organisations } from "./fr/organisations.ts";
 import { partners } from "./fr/partners.ts";
 import { platform } from "./fr/platform.ts";
 import { privacy } from "./fr/privacy.ts";
 import { resources } from "./fr/resources.ts";
 import { rules } from "./fr/rules.ts";
+import { search } from "./fr/search.ts";
+import { specializations } from "./fr/specializations.ts";
 import type { Texts } from "./text.ts";
 
 export const fr: Texts = {
@@ -25,9 +28,12 @@ export const fr: Texts = {
   ...filters,
   ...frame,
   ...news,
+  ...organisations,
   ...partners,
   ...platform,
   ...privacy,
   ...resources,
   ...rules,
+  ...search,
+  ...specializations,
 };

@@ -8,6 +8,11 @@ import { type Language, languages } from "./languages.ts";
 /** One sentence, or its plural forms by CLDR category, chosen by `count`. */
 export type Text = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
 export type TextKey = keyof typeof en;
+/** Whether there is a text of that key: for keys made from a record's value. */
+export function isTextKey(key: string): key is TextKey {
+  return Object.hasOwn(en, key);
+}
+
 export type Texts = Record<TextKey, Text>;
 
 export type Values = Record<string, string | number>;

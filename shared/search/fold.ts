@@ -1,4 +1,4 @@
-/** Folds what people write and what they search into the same words: accents, case, scripts, missing spaces. */
+/** Folds letters so that what people write and what they search meet: accents, case, scripts, digits. */
 
 /** Serbian, Macedonian and Bulgarian letters as the Latin alphabet of the same language writes them, without accents. */
 const CYRILLIC: Record<string, string> = {
@@ -10,6 +10,7 @@ const CYRILLIC: Record<string, string> = {
   ђ: "d",
   ѓ: "g",
   е: "e",
+  ё: "e",
   ж: "z",
   з: "z",
   ѕ: "dz",
@@ -45,6 +46,22 @@ const CYRILLIC: Record<string, string> = {
   я: "ja",
 };
 
+/** The same letters where passports, road signs and web addresses of Bulgaria and North Macedonia write them otherwise. */
+const AS_IN_PASSPORTS: Record<string, string> = {
+  ж: "zh",
+  ѓ: "gj",
+  ќ: "kj",
+  й: "y",
+  х: "h",
+  ц: "ts",
+  ч: "ch",
+  џ: "dzh",
+  ш: "sh",
+  щ: "sht",
+  ю: "yu",
+  я: "ya",
+};
+
 /** Letters that Unicode does not decompose. */
 const LATIN: Record<string, string> = {
   đ: "d",
@@ -61,9 +78,14 @@ const LATIN: Record<string, string> = {
   ə: "e",
   ɛ: "e",
   ɔ: "o",
+  ɓ: "b",
+  ɗ: "d",
+  ƙ: "k",
+  ƴ: "y",
+  ς: "σ",
 };
 
-/** Alef, ya and ta marbuta in the forms that writers mix. */
+/** Alef, ya, kaf, ha and ta marbuta in the forms that writers and keyboards mix. */
 const ARABIC: Record<string, string> = {
   أ: "ا",
   إ: "ا",
@@ -73,44 +95,56 @@ const ARABIC: Record<string, string> = {
   ئ: "ي",
   ؤ: "و",
   ة: "ه",
+  ہ: "ه",
+  ھ: "ه",
   ک: "ك",
   ی: "ي",
+  ڤ: "ف",
+  گ: "ك",
+  پ: "ب",
 };
 
-const replacements = { ...CYRILLIC, ...LATIN, ...ARABIC };
-const REPLACED = new RegExp(`[${Object.keys(replacements).join("")}]`, "g");
+const OTHERS = { ...LATIN, ...ARABIC };
+const REPLACED = new RegExp(`[${Object.keys({ ...CYRILLIC, ...OTHERS }).join("")}]`, "g");
 /** Accents of Latin, Greek and Cyrillic; vowel signs and tatweel of Arabic. Thai and Khmer vowels are letters: they stay. */
 const MARKS = /[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]/g;
-const ARABIC_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g;
-/** Scripts that are written without spaces between words. */
-const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\ua9e0-\ua9ff\uaa60-\uaa7f]+/g;
+/** Characters that change how a word is drawn or broken, not what it is. */
+export const INVISIBLE = "\u00ad\u200c-\u200f\u061c\u2060\ufeff";
+const UNSEEN = new RegExp(`[${INVISIBLE}]`, "g");
+/** Decimal digits of the regions' scripts; each block starts at a multiple of sixteen. */
+const DIGITS = /[\u0660-\u0669\u06f0-\u06f9\u0e50-\u0e59\u0ed0-\u0ed9\u1040-\u1049\u17e0-\u17e9]/g;
+/** Sara am of Thai and Lao, which NFKD takes apart and nobody types so. */
+const SARA_AM = /\u0e4d\u0e32|\u0ecd\u0eb2/g;
+/** Where đ, ѓ and ќ have no key: Djordjević, Gjorgji, Kjosev. */
+const WITHOUT_KEY = /dj|gj|kj/g;
 
-/** The folded form, still with its spaces: "Đorđević" and "Ђорђевић" are both "dordevic". */
+/** The folded form, still with its spaces: "Đorđević", "Djordjević" and "Ђорђевић" are all "dordevic". */
 export function fold(text: string): string {
+  return foldBy({ ...CYRILLIC, ...OTHERS }, text);
+}
+
+const CYRILLIC_LETTER = /\p{Script=Cyrillic}/u;
+
+/** Every spelling under which a word is found: its folded form, and for Cyrillic the one that passports use. */
+export function spellings(word: string): string[] {
+  const folded = fold(word);
+  if (!CYRILLIC_LETTER.test(word)) return [folded];
+  const passport = foldBy({ ...CYRILLIC, ...AS_IN_PASSPORTS, ...OTHERS }, word).replace(/iya$/, "ia");
+  return passport === folded ? [folded] : [folded, passport];
+}
+
+function foldBy(letters: Record<string, string>, text: string): string {
+  const replace = (letter: string) => letters[letter] ?? letter;
   return text
     .toLowerCase()
-    .replace(REPLACED, (letter) => replacements[letter] ?? letter)
+    .replace(UNSEEN, "")
+    .normalize("NFC")
+    .replace(REPLACED, replace)
     .normalize("NFKD")
     .replace(MARKS, "")
     .normalize("NFC")
-    .replace(REPLACED, (letter) => replacements[letter] ?? letter)
-    .replace(ARABIC_DIGITS, (digit) => String(digit.charCodeAt(0) & 0xf));
-}
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function segmenterFor(text: string): Intl.Segmenter {
-  const code = text.charCodeAt(0);
-  const language = code < 0x0e80 ? "th" : code < 0x0f00 ? "lo" : code < 0x1780 ? "my" : "km";
-  const known = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: "word" });
-  segmenters.set(language, known);
-  return known;
-}
-
-/** The folded words of a text, in order; Thai, Lao, Khmer and Burmese sentences are split into theirs. */
-export function words(text: string): string[] {
-  const spaced = fold(text).replace(UNSPACED, (run) =>
-    [...segmenterFor(run).segment(run)].map((part) => ` ${part.segment} `).join(""),
-  );
-  return spaced.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+    .replace(SARA_AM, (pair) => String.fromCharCode(pair.charCodeAt(1) + 1))
+    .replace(REPLACED, replace)
+    .replace(DIGITS, (digit) => String(digit.charCodeAt(0) & 0xf))
+    .replace(WITHOUT_KEY, (pair) => pair.charAt(0));
 }

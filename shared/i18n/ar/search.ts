@@ -1,0 +1,4 @@
+/** Arabic texts of the search room. */
+export const search = {
+  "search.didYouMean": "هل المقصود:",
+} as const;

@@ -1,0 +1,23 @@
+/** English names of the specialisations. */
+export const specializations = {
+  "specialization.uncac-monitoring": "UNCAC implementation monitoring",
+  "specialization.access-to-information": "Access to information and transparency",
+  "specialization.public-procurement": "Public procurement and public finance",
+  "specialization.asset-recovery": "Asset recovery",
+  "specialization.beneficial-ownership": "Beneficial ownership and money-laundering",
+  "specialization.whistleblower-protection": "Whistle-blower, witness and victim protection",
+  "specialization.asset-declaration": "Asset declaration and conflicts of interest",
+  "specialization.political-finance": "Elections and political finance",
+  "specialization.judicial-integrity": "Judicial integrity and law enforcement",
+  "specialization.grand-corruption": "Grand corruption and impunity",
+  "specialization.private-sector": "Business integrity and private sector",
+  "specialization.natural-resources": "Extractives, environment and natural resources",
+  "specialization.public-services": "Integrity in health, education and public services",
+  "specialization.investigative-journalism": "Investigative journalism and media",
+  "specialization.education-awareness": "Education, youth and public awareness",
+  "specialization.victims-legal-aid": "Legal advice and victims of corruption",
+  "specialization.anti-corruption-bodies": "Anti-corruption bodies and strategies",
+  "specialization.gender": "Gender and corruption",
+  "specialization.open-data-tech": "Open data and civic technology",
+  "specialization.local-governance": "Local governance and social accountability",
+} as const;

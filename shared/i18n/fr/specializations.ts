@@ -1,0 +1,23 @@
+/** Noms français des spécialisations. */
+export const specializations = {
+  "specialization.uncac-monitoring": "Suivi de l’application de la CNUCC",
+  "specialization.access-to-information": "Accès à l’information et transparence",
+  "specialization.public-procurement": "Marchés publics et finances publiques",
+  "specialization.asset-recovery": "Recouvrement d’avoirs",
+  "specialization.beneficial-ownership": "Bénéficiaires effectifs et blanchiment d’argent",
+  "specialization.whistleblower-protection": "Protection des lanceurs d’alerte, des témoins et des victimes",
+  "specialization.asset-declaration": "Déclaration de patrimoine et conflits d’intérêts",
+  "specialization.political-finance": "Élections et financement de la vie politique",
+  "specialization.judicial-integrity": "Intégrité de la justice et services de détection et de répression",
+  "specialization.grand-corruption": "Grande corruption et impunité",
+  "specialization.private-sector": "Intégrité des entreprises et secteur privé",
+  "specialization.natural-resources": "Industries extractives, environnement et ressources naturelles",
+  "specialization.public-services": "Intégrité dans la santé, l’éducation et les services publics",
+  "specialization.investigative-journalism": "Journalisme d’investigation et médias",
+  "specialization.education-awareness": "Éducation, jeunesse et sensibilisation du public",
+  "specialization.victims-legal-aid": "Conseil juridique et victimes de la corruption",
+  "specialization.anti-corruption-bodies": "Organes et stratégies de lutte contre la corruption",
+  "specialization.gender": "Genre et corruption",
+  "specialization.open-data-tech": "Données ouvertes et technologies civiques",
+  "specialization.local-governance": "Gouvernance locale et redevabilité sociale",
+} as const;

@@ -8,6 +8,8 @@ import { eventRoutes } from "./events/routes.ts";
 import { feedRoutes } from "./feeds/routes.ts";
 import { newsPages } from "./news/pages.ts";
 import { newsRoutes } from "./news/routes.ts";
+import { organisationPages } from "./organisations/pages.ts";
+import { organisationRoutes } from "./organisations/routes.ts";
 import { partnerPages } from "./partners/pages.ts";
 import { partnerRoutes } from "./partners/routes.ts";
 import { platform } from "./platform/pages.ts";
@@ -25,6 +27,8 @@ export const rooms: readonly ((app: App) => void)[] = [
   regionPages,
   countryRoutes,
   countryPages,
+  organisationRoutes,
+  organisationPages,
   statements,
   wellKnown,
   newsRoutes,

@@ -7,6 +7,8 @@ import { EventMonthPage } from "./events/EventMonth.page.tsx";
 import { EventsPage } from "./events/Events.page.tsx";
 import { ArticlePage } from "./news/Article.page.tsx";
 import { NewsPage } from "./news/News.page.tsx";
+import { DirectoryPage } from "./organisations/Directory.page.tsx";
+import { ProfilePage } from "./organisations/Profile.page.tsx";
 import { PartnersPage } from "./partners/Partners.page.tsx";
 import { AboutPage } from "./platform/About.page.tsx";
 import { AccessibilityPage } from "./platform/Accessibility.page.tsx";
@@ -27,6 +29,7 @@ export const pages = {
   Board: BoardPage,
   Countries: CountriesPage,
   Country: CountryPage,
+  Directory: DirectoryPage,
   Error: ErrorPage,
   Event: EventPage,
   EventMonth: EventMonthPage,
@@ -37,6 +40,7 @@ export const pages = {
   Participation: ParticipationPage,
   Partners: PartnersPage,
   Privacy: PrivacyPage,
+  Profile: ProfilePage,
   RegionHome: RegionHomePage,
   Resources: ResourcesPage,
   Rules: RulesPage,

@@ -72,7 +72,7 @@ test("the follow-up template names every field, its choices, and when it must be
   const page = await app.page("/en/africa/resources/follow-up-template");
   expect(page.texts("article section dt").length).toBe(34);
   expect(page.texts("article section dt")).toContain(
-    "Completed on date · required where “Status” is: Implemented",
+    "Completed on date · required where: Status: Implemented",
   );
   expect(page.texts(".tag")).toContain("Success or good practice");
 });

@@ -63,7 +63,7 @@ function Field(props: { field: TemplateField; fields: readonly TemplateField[] }
       <dt>
         <Original language={GUIDE_LANGUAGE}>{field.label}</Original>{" "}
         <span class="muted">
-          {page.t(`guides.type.${field.type}`)} · {needed(page.t, field, props.fields)}
+          {page.t(`guides.type.${field.type}`)} · <Needed field={field} fields={props.fields} />
         </span>
       </dt>
       <dd>
@@ -96,17 +96,29 @@ function Options(props: { options: NonNullable<TemplateField["options"]> }): JSX
 }
 
 /** Whether a field must be filled in; a condition decides where there is one. */
-function needed(
-  t: ReturnType<typeof usePage>["t"],
-  field: TemplateField,
+function Needed(props: { field: TemplateField; fields: readonly TemplateField[] }) {
+  const page = usePage();
+  const { required, requiredIf } = props.field;
+  return (
+    <Show when={requiredIf} fallback={page.t(required ? "guides.required" : "guides.optional")}>
+      {(condition) => (
+        <>
+          {page.t(condition().in ? "guides.requiredIfIn" : "guides.requiredIfNotIn")}{" "}
+          <Original language={GUIDE_LANGUAGE}>{conditionText(condition(), props.fields)}</Original>
+        </>
+      )}
+    </Show>
+  );
+}
+
+/** "Status: In progress / Implemented", in the template's own labels. */
+function conditionText(
+  condition: NonNullable<TemplateField["requiredIf"]>,
   fields: readonly TemplateField[],
 ): string {
-  const condition = field.requiredIf;
-  if (!condition) return t(field.required ? "guides.required" : "guides.optional");
   const other = fields.find(({ name }) => name === condition.field);
   const values = (condition.in ?? condition.notIn ?? []).map(
     (value) => other?.options?.find((option) => option.value === value)?.label ?? String(value),
   );
-  const key = condition.in ? "guides.requiredIfIn" : "guides.requiredIfNotIn";
-  return t(key, { field: other?.label ?? condition.field, values: values.join(" / ") });
+  return `${other?.label ?? condition.field}: ${values.join(" / ")}`;
 }

@@ -67,6 +67,10 @@ export const organisations = pgTable(
     index("organisations_newest")
       .on(table.region, table.createdAt.desc(), table.id.desc())
       .where(sql`status <> 'hidden'`),
+    // News name organisations in any of these ways.
+    index("organisations_by_any_name")
+      .using("gin", sql`(array[slug, name, name_local, acronym])`)
+      .where(sql`status <> 'hidden'`),
   ],
 );
 

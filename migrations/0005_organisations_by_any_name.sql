@@ -1,0 +1,1 @@
+CREATE INDEX "organisations_by_any_name" ON "organisations" USING gin ((array[slug, name, name_local, acronym])) WHERE status <> 'hidden';

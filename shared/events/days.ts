@@ -19,7 +19,7 @@ export function isOver(event: Dated, now: Date): boolean {
 }
 
 /** Whether the last day that a partial date may mean has passed (UTC). */
-export function isPast(on: string, now: Date): boolean {
+function isPast(on: string, now: Date): boolean {
   return rangeOf(on).to < now.toISOString().slice(0, 10);
 }
 

@@ -23,7 +23,7 @@ export function weeksOf(month: string, firstDay: number): (string | null)[][] {
 }
 
 /** Monday 1 … Sunday 7. */
-export function weekdayOf(day: string): number {
+function weekdayOf(day: string): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 }
 

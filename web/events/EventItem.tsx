@@ -53,7 +53,7 @@ export function EventDate(props: { event: Event }) {
 }
 
 /** A town as the source writes it, and its country in the page's language. */
-export function Place(props: { place: NonNullable<Event["place"]> }) {
+function Place(props: { place: NonNullable<Event["place"]> }) {
   const page = usePage();
   return (
     <>

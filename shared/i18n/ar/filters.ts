@@ -5,7 +5,6 @@ export const filters = {
   "filters.chosen": "عوامل التصفية المختارة",
   "filters.remove": "إلغاء عامل التصفية",
   "filters.nothing": "لا شيء يطابق عوامل التصفية هذه.",
-  "filters.nothingYet": "لم يسجل شيء هنا بعد.",
   "filters.orMore": "{items} أو أكثر",
   "filters.country": "البلد",
   "filters.language": "اللغة",

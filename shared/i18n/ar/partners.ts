@@ -11,7 +11,6 @@ export const partners = {
     many: "{count} شريكا",
     other: "{count} شريك",
   },
-  "partners.all": "كل الشركاء: {region}",
   "partners.kinds": "أنواع الشركاء",
   "partners.alsoIn": "أيضا في:",
   "partners.kind.un": "الأمم المتحدة",

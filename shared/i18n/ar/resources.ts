@@ -13,7 +13,6 @@ export const resources = {
   "resources.allRegions": "كل المناطق",
   "resources.undated": "بلا تاريخ",
   "resources.noAddress": "لا يعرف لها عنوان متاح للعموم",
-  "resources.one": "وثيقة واحدة",
   "resources.all": "كل الموارد: {region}",
   "resources.kind.treaty": "معاهدة",
   "resources.kind.resolution": "قرار",
@@ -32,7 +31,6 @@ export const resources = {
   "guides.followUp.lead": "بنية واحدة للتدابير التي تتخذها الدولة بعد استعراضها، مع رأي المجتمع المدني.",
   "guides.contents": "المحتويات",
   "guides.original": "النص الأصلي بالإنكليزية؛ لم تترجم إلا العبارات المحيطة به.",
-  "guides.basis": "استنادا إلى: {source}",
   "guides.newer": "طبعة أحدث من المصدر",
   "guides.measures": {
     zero: "لا تدابير",

@@ -5,7 +5,6 @@ export const filters = {
   "filters.chosen": "Chosen filters",
   "filters.remove": "Remove filter",
   "filters.nothing": "Nothing matches these filters.",
-  "filters.nothingYet": "Nothing is recorded here yet.",
   "filters.orMore": "{items} or more",
   "filters.country": "Country",
   "filters.language": "Language",

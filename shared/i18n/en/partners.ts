@@ -4,7 +4,6 @@ export const partners = {
   "partners.lead":
     "United Nations entities, regional bodies, networks, initiatives and universities that work on the Convention with civil society.",
   "partners.count": { one: "{count} partner", other: "{count} partners" },
-  "partners.all": "All partners: {region}",
   "partners.kinds": "Kinds of partner",
   "partners.alsoIn": "Also in:",
   "partners.kind.un": "United Nations",

@@ -5,7 +5,6 @@ export const filters = {
   "filters.chosen": "Filtres choisis",
   "filters.remove": "Retirer le filtre",
   "filters.nothing": "Rien ne correspond à ces filtres.",
-  "filters.nothingYet": "Rien n’est encore recensé ici.",
   "filters.orMore": "{items} ou plus",
   "filters.country": "Pays",
   "filters.language": "Langue",

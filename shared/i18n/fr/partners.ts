@@ -4,7 +4,6 @@ export const partners = {
   "partners.lead":
     "Entités des Nations Unies, organismes régionaux, réseaux, initiatives et universités qui travaillent sur la Convention avec la société civile.",
   "partners.count": { one: "{count} partenaire", other: "{count} partenaires" },
-  "partners.all": "Tous les partenaires : {region}",
   "partners.kinds": "Types de partenaire",
   "partners.alsoIn": "Aussi en :",
   "partners.kind.un": "Nations Unies",

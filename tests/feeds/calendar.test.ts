@@ -1,0 +1,70 @@
+/** Calendars: what a calendar program may rely on (RFC 5545). */
+import ICAL from "ical.js";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type TestApp, testApp } from "../setup/app.ts";
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await testApp({ freshDatabase: true, settings: { PUBLIC_URL: "https://example.org" } });
+  await app.app.db.pool.query(`insert into events (slug, title, regions, countries, kind, organiser, summary,
+      starts_on, ends_on, starts_at, ends_at, time_zone)
+    values ('three-days', 'Three days; with, commas', '{africa}', '{}', 'workshop', 'X', 'a', '2027-02-27', '2027-03-01', null, null, null),
+      ('some-day', 'Some day', '{africa}', '{}', 'workshop', 'X', 'a', '2027-02', null, null, null, null),
+      ('at-noon', 'At noon', '{africa}', '{}', 'webinar', 'X', 'a', '2027-05-04', '2027-05-04',
+        '2027-05-04T12:00:00+03:00', '2027-05-04T13:30:00+03:00', 'Africa/Nairobi')`);
+});
+afterAll(() => app.close());
+
+async function eventsOf(path: string): Promise<ICAL.Event[]> {
+  const reply = await app.get(path);
+  expect(reply.status, path).toBe(200);
+  expect(reply.headers["content-type"]).toBe("text/calendar; charset=utf-8");
+  expect(reply.text.split("\r\n").every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+  const calendar = new ICAL.Component(ICAL.parse(reply.text));
+  return calendar.getAllSubcomponents("vevent").map((event) => new ICAL.Event(event));
+}
+
+const named = (events: ICAL.Event[], slug: string) => events.find(({ uid }) => uid === `${slug}@example.org`);
+
+test("a calendar holds the region's events whose first day is known, and no others", async () => {
+  const events = await eventsOf("/en/africa/events.ics");
+  const { rows } = await app.app.db.pool.query(
+    "select count(*)::int as count from events where regions @> '{africa}' and length(starts_on) = 10",
+  );
+  expect(events.length).toBe(rows[0].count);
+  expect(named(events, "some-day")).toBeUndefined();
+});
+
+test("whole days are dates, and the end is the day after the last", async () => {
+  const event = named(await eventsOf("/en/africa/events.ics"), "three-days");
+  expect(event?.startDate.isDate).toBe(true);
+  expect(event?.startDate.toString()).toBe("2027-02-27");
+  expect(event?.endDate.toString()).toBe("2027-03-02");
+  expect(event?.summary).toBe("Three days; with, commas");
+});
+
+test("moments are in UTC", async () => {
+  const event = named(await eventsOf("/en/africa/events.ics"), "at-noon");
+  expect(event?.startDate.toString()).toBe("2027-05-04T09:00:00Z");
+  expect(event?.endDate.toString()).toBe("2027-05-04T10:30:00Z");
+});
+
+test("one event has a file of its own, the same as in the calendar", async () => {
+  const [event, ...others] = await eventsOf("/ar/africa/events/three-days.ics");
+  expect(others).toEqual([]);
+  expect(event?.uid).toBe("three-days@example.org");
+  expect(event?.component.getFirstPropertyValue("url")).toBe(
+    "https://example.org/ar/africa/events/three-days",
+  );
+});
+
+test("an event without a full day has no file", async () => {
+  expect((await app.get("/en/africa/events/some-day.ics")).status).toBe(404);
+  expect((await app.get("/en/africa/events/nothing-like-it.ics")).status).toBe(404);
+});
+
+test("an event's file under another region's address is found at its own", async () => {
+  const reply = await app.get("/en/south-east-asia/events/three-days.ics");
+  expect(reply.status).toBe(308);
+  expect(reply.headers.location).toBe("/en/africa/events/three-days.ics");
+});

@@ -40,6 +40,7 @@ function Feeds() {
     <Downloads
       labelledBy="feeds"
       head="about.feeds.region"
+      links="about.feeds.title"
       rows={page.regions.map((region) => ({
         name: page.regionName(region),
         links: feedNames.map((feed) => ({
@@ -60,6 +61,7 @@ function Files() {
     <Downloads
       labelledBy="files"
       head="about.files.content"
+      links="about.files.files"
       rows={dumpNames.map((dump) => ({
         name: page.t(`about.files.${dump}`),
         links: formatsOf(dump).map((format) => ({ href: dumpAddress(dump, format), text: formats[format] })),
@@ -70,7 +72,9 @@ function Files() {
 
 interface DownloadsProps {
   labelledBy: string;
+  /** Above the names, and above the addresses. */
   head: TextKey;
+  links: TextKey;
   rows: { name: string; links: { href: string; type?: string; text: string }[] }[];
 }
 
@@ -82,7 +86,7 @@ function Downloads(props: DownloadsProps) {
       <thead>
         <tr>
           <th scope="col">{page.t(props.head)}</th>
-          <th scope="col">{page.t("about.files.files")}</th>
+          <th scope="col">{page.t(props.links)}</th>
         </tr>
       </thead>
       <tbody>

@@ -33,6 +33,18 @@ export async function organisationsOf(db: Queries, found: SQL, order: SQL): Prom
   return result.rows;
 }
 
+/** The next `limit` organisations by id, of these regions or, where null, of all: what a dump reads on and on. */
+export function organisationsAfter(
+  db: Queries,
+  regions: readonly string[] | null,
+  after: number,
+  limit: number,
+): Promise<Organisation[]> {
+  const served = regions ? sql`and region = any(${list(regions)})` : sql``;
+  const found = sql`(select id from organisations where id > ${after} and status <> 'hidden' ${served} order by id limit ${limit})`;
+  return organisationsOf(db, found, sql`o.id`);
+}
+
 export async function organisationBySlug(db: Queries, slug: string): Promise<Organisation | null> {
   const result = await db.execute<Row>(
     sql`select ${fields} from organisations as o ${withActivities} where o.slug = ${slug} and o.status <> 'hidden'`,

@@ -1,8 +1,8 @@
 /** The records of each dump, part by part: the same objects as the API's, of the regions that are served. */
 import { countriesOf } from "db/countries/queries.ts";
-import { organisationsAfter } from "db/dumps/organisations.ts";
 import { eventsAfter } from "db/events/queries.ts";
 import { newsAfter } from "db/news/queries.ts";
+import { organisationsAfter } from "db/organisations/queries.ts";
 import { resourcesAfter } from "db/resources/queries.ts";
 import { Country, Review } from "shared/countries/contract.ts";
 import type { DumpName } from "shared/dumps/addresses.ts";

@@ -50,8 +50,7 @@ describe.each(dumpNames)("%s", (name) => {
 test.each(["countries", "organisations", "news", "events", "resources"] as const)(
   "%s are the same objects as the JSON interface gives",
   async (name) => {
-    const { status, body } = await app.json<{ items: Record_[] }>(`/api/v1/regions/africa/${name}?limit=100`);
-    if (status === 404) return;
+    const { body } = await app.json<{ items: Record_[] }>(`/api/v1/regions/africa/${name}?limit=100`);
     const { items } = await dumpOf(app, name);
     const keyOf = (record: Record_) => record.id ?? record.iso2;
     const dumped = new Map(items.map((item) => [keyOf(item), item]));

@@ -85,7 +85,7 @@ export async function newsAbout(db: Queries, organisation: Organisation, limit: 
   const { name, nameLocal, acronym, slug } = organisation;
   const names = [name, nameLocal, acronym, slug].filter((one): one is string => one !== null);
   const result = await db.execute<Mention & Record<string, unknown>>(sql`
-    select slug, title, summary_language as language, publisher, published_on as "publishedOn" from articles
+    select slug, title, language, publisher, published_on as "publishedOn" from articles
     where organisations && ${list(names)} and regions @> array[${organisation.region}::text]
     order by sort_on desc nulls last, id desc limit ${limit}`);
   return result.rows;

@@ -1,5 +1,5 @@
 /** The log: what happened, never who from where or what they searched for. */
-import { type Logger, pino } from "pino";
+import { type DestinationStream, type Logger, pino } from "pino";
 
 interface LoggedRequest {
   method?: string;
@@ -13,7 +13,12 @@ interface LoggedError {
   stack?: string;
 }
 
-export function createLogger(level: string): Logger {
+const STANDARD_ERROR = 2;
+
+export function createLogger(
+  level: string,
+  destination: DestinationStream = pino.destination(STANDARD_ERROR),
+): Logger {
   return pino(
     {
       level,
@@ -24,7 +29,7 @@ export function createLogger(level: string): Logger {
         err: errorWithoutValues,
       },
     },
-    pino.destination(2),
+    destination,
   );
 }
 

@@ -79,6 +79,8 @@ function servePageAt<S extends TObject | undefined, R extends Region | null>(
     query: route.query,
     produce: async ({ request, now }) => {
       const params = request.params as Record<string, string>;
+      // PostgreSQL has no text with a NUL in it, so nothing is called so.
+      if (Object.values(params).some((part) => part.includes("\0"))) throw new Failure("not-found");
       const language = languageOf(params.language);
       const region = regionFor(params);
       const t = textsIn(language);
@@ -134,16 +136,18 @@ interface FrameParts extends Omit<Loaded, "view"> {
 }
 
 export function frameOf(app: App, request: FastifyRequest, parts: FrameParts): Frame {
-  const url = new URL(request.raw.url ?? "/", "http://localhost");
-  const saver = url.searchParams.get("saver") === "1";
-  for (const key of new Set(url.searchParams.keys())) {
-    if (!parts.known?.includes(key)) url.searchParams.delete(key);
+  // Split by hand: what a visitor sends as an address need not be a URL.
+  const [path = "/", sent] = (request.raw.url ?? "/").split(/[?#]/, 2);
+  const query = new URLSearchParams(sent);
+  const saver = query.get("saver") === "1";
+  for (const key of new Set(query.keys())) {
+    if (!parts.known?.includes(key)) query.delete(key);
   }
   return {
     language: parts.language,
     t: textsIn(parts.language),
-    path: url.pathname.split("/").slice(2).join("/"),
-    search: url.search,
+    path: path.split("/").slice(2).join("/"),
+    search: query.size > 0 ? `?${query}` : "",
     saver,
     region: parts.region,
     regions: app.regions(),

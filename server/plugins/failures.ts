@@ -11,11 +11,9 @@ export function failures(app: App): void {
   app.fastify.setErrorHandler((error: FastifyError, request, reply) =>
     answerFailure(app, asFailure(error), request, reply),
   );
-  app.fastify.setNotFoundHandler((request, reply) => {
-    const shorter = withoutTrailingSlash(request.raw.url ?? "/");
-    if (shorter) return reply.redirect(shorter, 308);
-    return answerFailure(app, new Failure("not-found"), request, reply);
-  });
+  app.fastify.setNotFoundHandler((request, reply) =>
+    answerFailure(app, new Failure("not-found"), request, reply),
+  );
 }
 
 /** `/en/africa/` is `/en/africa`; never to another host, so an address of slashes alone is left as it is. */
@@ -46,6 +44,9 @@ export function answerFailure(
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
+  // A slash at the end may also have been read as a record without a name.
+  const shorter = failure.code === "not-found" ? withoutTrailingSlash(request.raw.url ?? "/") : null;
+  if (shorter) return reply.redirect(shorter, 308);
   if (failure.status >= 500) request.log.error({ err: failure.cause ?? failure }, "request failed");
   reply.code(failureStatus[failure.code]).header("cache-control", "no-store");
   if (failure.status === 503) reply.header("retry-after", "10");

@@ -53,7 +53,8 @@ export function languageFilter(
   counts: readonly FacetCount[],
   chosen: readonly string[] = [],
 ): FilterGroup {
-  const name = (tag: string) => languageName(tag, page.language);
+  const name = (tag: string) =>
+    tag === "not-stated" ? page.t("facts.notStated") : languageName(tag, page.language);
   const options = filterOptions(counts, chosen, name, byLabel(page.locale));
   return { name: "language", legend: page.t("filters.language"), options, chosen };
 }

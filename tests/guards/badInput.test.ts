@@ -2,6 +2,7 @@
 import type { RouteOptions } from "fastify";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestApp, testApp } from "../setup/app.ts";
+import { parsePage } from "../setup/page.ts";
 import { allEndpoints } from "./contracts.ts";
 
 let app: TestApp;
@@ -120,7 +121,7 @@ const ODD_TEXTS: Record<string, string> = {
   "tsquery's own signs": "%26%7c!()%3a*%3c-%3e",
   markup: "%3Cscript%3Ealert(1)%3C/script%3E",
   "10,000 characters": "a".repeat(10_000),
-  "10,000 words": "ab+".repeat(5_000),
+  "3,333 words": "ab+".repeat(3_333),
   "an emoji": "%F0%9F%87%B0%F0%9F%87%AA",
   "right-to-left marks": "%E2%80%AE%E2%81%A6",
   "spaces alone": "+++",
@@ -137,7 +138,8 @@ describe("in a search, every text is just text", () => {
     for (const path of searched) {
       const reply = await app.get(`${path}?q=${text}`);
       expect(reply.status, `${path}?q=${text.slice(0, 30)}`).toBe(200);
-      expect(reply.text).not.toContain("<script>alert");
+      const { document } = parsePage(reply);
+      expect(document.querySelectorAll("script:not([src]):not([type='application/ld+json'])").length).toBe(0);
     }
   });
 });

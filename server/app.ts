@@ -19,6 +19,7 @@ import type { Config } from "./config.ts";
 import { DocumentCache } from "./plugins/documents.ts";
 import { failures, frameworkFailure } from "./plugins/failures.ts";
 import { headers, safetyHeaders } from "./plugins/headers.ts";
+import { giveMemoryBack } from "./plugins/memory.ts";
 import { openApi } from "./plugins/openapi.ts";
 import { operating } from "./plugins/operating.ts";
 import { Snapshots } from "./plugins/snapshots.ts";
@@ -130,6 +131,7 @@ async function plug(app: App): Promise<void> {
   // Queries are read by shared/query.ts, which serves pages and endpoints alike; bodies by their schema.
   fastify.setValidatorCompiler(() => () => true);
   fastify.setSerializerCompiler(() => JSON.stringify);
+  giveMemoryBack(app);
   answerFromCache(app);
   headers(fastify, app.safety);
   await fastify.register(underPressure, { maxEventLoopDelay: 2_000, exposeStatusRoute: false });

@@ -8,7 +8,11 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-export async function startChild(script: string, environment: NodeJS.ProcessEnv, flags: string[] = []): Promise<Served> {
+export async function startChild(
+  script: string,
+  environment: NodeJS.ProcessEnv,
+  flags: string[] = [],
+): Promise<Served> {
   const child = spawn(process.execPath, [...flags, script], {
     env: { ...process.env, ...environment },
     stdio: ["ignore", "pipe", "inherit"],

@@ -13,7 +13,12 @@ const uncached = { ...visitor, cookie: "bench=1" };
 
 const cases: Case[] = [
   { name: "region's page, cached", path: "/en/africa", headers: visitor, goal: 0.75 },
-  { name: "profile, cached", path: "/en/africa/organisations/transparency-international-kenya", headers: visitor, goal: 0.75 },
+  {
+    name: "profile, cached",
+    path: "/en/africa/organisations/transparency-international-kenya",
+    headers: visitor,
+    goal: 0.75,
+  },
   { name: "region's page, uncached", path: "/en/africa", headers: uncached, goal: 0.15 },
   { name: "country's page, uncached", path: "/en/africa/countries/gh", headers: uncached, goal: 0.15 },
   { name: "directory, uncached", path: "/en/africa/organisations", headers: uncached, goal: 0.15 },
@@ -22,13 +27,16 @@ const cases: Case[] = [
   { name: "JSON list, uncached", path: "/api/v1/regions/africa/organisations", headers: uncached },
 ];
 
-const only = process.argv[2];
+/** `shares` or `growth` alone; the number of CSOs up to which it grows. */
+const [only, upTo = "1000000"] = process.argv.slice(2);
 const folder = await mkdtemp(join(tmpdir(), "bench-"));
 const database = await startEmbedded({ dataDir: folder, durable: false });
 try {
-  console.log(`${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores, Node ${process.version}\n`);
+  console.log(
+    `${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores, Node ${process.version}\n`,
+  );
   if (only !== "growth") await printShares();
-  if (only !== "shares") await measureGrowth(database.url);
+  if (only !== "shares") await measureGrowth(database.url, Number(upTo));
 } finally {
   await database.stop();
   await rm(folder, { recursive: true, force: true });
@@ -46,7 +54,11 @@ async function printShares(): Promise<void> {
   try {
     console.log("what | bytes | requests/s | bare requests/s | share | goal");
     for (const one of cases) {
-      const { bytes, perSecond, barePerSecond, share, goal } = await measureShare(platform.origin, bare.origin, one);
+      const { bytes, perSecond, barePerSecond, share, goal } = await measureShare(
+        platform.origin,
+        bare.origin,
+        one,
+      );
       const rates = [Math.round(perSecond), Math.round(barePerSecond)];
       console.log([one.name, bytes, ...rates, percent(share), goal ? percent(goal) : "–"].join(" | "));
     }

@@ -4,12 +4,19 @@ import { nameIn } from "shared/countries/overview.ts";
 import { DATA_LICENCE } from "shared/dumps/addresses.ts";
 import { type FeedName, feedAddress } from "shared/feeds/addresses.ts";
 import { type Language, languages } from "shared/i18n/languages.ts";
-import type { TextKey } from "shared/i18n/text.ts";
+import type { TextKey, Translate } from "shared/i18n/text.ts";
+import type { Region } from "shared/regions/contract.ts";
 import { countryName } from "shared/regions/names.ts";
 import { formatPartialDate } from "shared/time.ts";
 import type { App } from "../app.ts";
 import { type AtomEntry, type AtomFeed, atom } from "./atom.ts";
-import type { FeedVisit } from "./routes.ts";
+
+export interface FeedVisit {
+  language: Language;
+  region: Region;
+  t: Translate;
+  params: Record<string, string>;
+}
 
 /** What readers ask for again and again should be short: the news of some months. */
 const NEWS_ENTRIES = 50;

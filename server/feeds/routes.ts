@@ -2,27 +2,19 @@
 import { eventsForCalendar, oneForCalendar } from "db/events/queries.ts";
 import { Failure } from "shared/failure.ts";
 import { feedFiles } from "shared/feeds/addresses.ts";
-import { isLanguage, type Language } from "shared/i18n/languages.ts";
-import { type Translate, textsIn } from "shared/i18n/text.ts";
-import type { Region } from "shared/regions/contract.ts";
+import { isLanguage } from "shared/i18n/languages.ts";
+import { textsIn } from "shared/i18n/text.ts";
 import type { App } from "../app.ts";
 import { regionOf } from "../page.ts";
 import { recordAt } from "../record.ts";
 import { serveDocument } from "../serve.ts";
-import { boardFeed, newsFeed, reviewFeed } from "./actions.ts";
+import { boardFeed, type FeedVisit, newsFeed, reviewFeed } from "./actions.ts";
 import { type Calendar, calendar } from "./calendar.ts";
 
 const ATOM = "application/atom+xml; charset=utf-8";
 const CALENDAR = "text/calendar; charset=utf-8";
 /** More than a calendar can show in a lifetime, and what memory holds easily. */
 const MAX_EVENTS = 1000;
-
-export interface FeedVisit {
-  language: Language;
-  region: Region;
-  t: Translate;
-  params: Record<string, string>;
-}
 
 interface FeedRoute {
   /** Below the region. */

@@ -63,7 +63,7 @@ export const countries = {
   "countries.table.country": "البلد",
   "countries.table.status": "الحالة",
   "countries.table.asOf": "حتى تاريخ",
-  "countries.table.organisations": "المنظمات",
+  "countries.table.organisations": "منظمات",
   "countries.table.convention": "الاتفاقية",
   "countries.table.sortHint": "للترتيب حسب عمود يرجى الضغط على اسمه.",
   "countries.convention.state-party": "دولة طرف",

@@ -43,7 +43,7 @@ export const countries = {
   "countries.table.country": "Country",
   "countries.table.status": "Status",
   "countries.table.asOf": "As of",
-  "countries.table.organisations": "Organisations",
+  "countries.table.organisations": "CSOs",
   "countries.table.convention": "Convention",
   "countries.table.sortHint": "Press a column’s name to sort by it.",
   "countries.convention.state-party": "State party",

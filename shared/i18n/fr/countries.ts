@@ -43,7 +43,7 @@ export const countries = {
   "countries.table.country": "Pays",
   "countries.table.status": "État",
   "countries.table.asOf": "Situation",
-  "countries.table.organisations": "Organisations",
+  "countries.table.organisations": "OSC",
   "countries.table.convention": "Convention",
   "countries.table.sortHint": "Activez le nom d’une colonne pour trier.",
   "countries.convention.state-party": "État partie",

@@ -69,6 +69,8 @@ export async function reviewCycles(db: Queries): Promise<ReviewCycle[]> {
 
 /** More names than this in one city are a directory, not a popup. */
 const NAMES_PER_CITY = 30;
+/** A map with more pins is heavy and says no more; the smallest are left to the directory. */
+const CITIES = 500;
 
 /** Cities of a region, or of one country, in which CSOs have said that they are; the largest first. */
 export async function citiesOf(
@@ -85,7 +87,7 @@ export async function citiesOf(
       from organisations o
       where ${condition} and o.status <> 'hidden' and o.city_lat is not null and o.city_lon is not null) placed
     where n <= ${NAMES_PER_CITY}
-    group by iso2, city order by max(of) desc, iso2, city`);
+    group by iso2, city order by max(of) desc, iso2, city limit ${CITIES}`);
   return rows;
 }
 

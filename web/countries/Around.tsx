@@ -34,7 +34,7 @@ function Csos(props: CountryProps) {
         <ul class="cards">
           <For each={props.csos}>{(cso) => <CsoCard cso={cso} region={region} />}</For>
         </ul>
-        <p>
+        <p class="more">
           <a href={page.link(`${region}/organisations`, { country: iso2.toLowerCase() })}>
             {page.t("country.allCsos", { count: organisations })}
           </a>
@@ -95,7 +95,7 @@ function News(props: CountryProps) {
             )}
           </For>
         </ul>
-        <p>
+        <p class="more">
           <a href={page.link(`${region}/news`, { country: iso2.toLowerCase() })}>
             {page.t("country.allNews")}
           </a>
@@ -118,7 +118,7 @@ function Events(props: CountryProps) {
       <Show when={props.past.length > 0}>
         <h3>{page.t("country.past")}</h3>
         <EventList events={props.past} region={region} />
-        <p>
+        <p class="more">
           <a href={page.link(`${region}/events`, { country: iso2.toLowerCase() })}>
             {page.t("country.allEvents")}
           </a>

@@ -18,14 +18,19 @@ export function liveMap(
 }
 
 function pointOf(page: Page, region: MapRegion, city: CsoCity): InteractiveMapProps["points"][number] {
-  return {
-    ...projectInRegion(region, city.lat, city.lon),
-    city: city.city,
-    organisations: city.organisations.map(({ name, slug }) => ({
-      name,
-      href: page.link(`${region}/organisations/${slug}`),
-    })),
+  const { count } = city;
+  const organisations = city.organisations.map(({ name, slug }) => ({
+    name,
+    href: page.link(`${region}/organisations/${slug}`),
+  }));
+  const place = { ...projectInRegion(region, city.lat, city.lon), city: city.city };
+  if (count === organisations.length) return { ...place, organisations };
+  const country = { country: city.iso2.toLowerCase() };
+  const directory = {
+    name: page.t("countries.live.directory"),
+    href: page.link(`${region}/organisations`, country),
   };
+  return { ...place, organisations: [...organisations, directory], count };
 }
 
 function textsOf(page: Page, label: string): InteractiveMapProps["texts"] {

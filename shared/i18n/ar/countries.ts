@@ -56,6 +56,7 @@ export const countries = {
   "countries.live.failed": "تعذر تحميل الخريطة التفاعلية. يرجى إعادة المحاولة بعد قليل.",
   "countries.live.zoomIn": "تكبير",
   "countries.live.zoomOut": "تصغير",
+  "countries.live.directory": "المزيد في دليل المنظمات",
   "countries.live.close": "إغلاق",
   "countries.live.cityPin": "المنظمات في {city}: {n}",
   "countries.live.clusterPin": "المنظمات في {cities} مدن: {n}. تكبير",

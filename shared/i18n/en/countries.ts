@@ -36,6 +36,7 @@ export const countries = {
   "countries.live.failed": "The interactive map could not be loaded. Try again in a moment.",
   "countries.live.zoomIn": "Zoom in",
   "countries.live.zoomOut": "Zoom out",
+  "countries.live.directory": "More in the directory",
   "countries.live.close": "Close",
   "countries.live.cityPin": "Organisations in {city}: {n}",
   "countries.live.clusterPin": "Organisations in {cities} cities: {n}. Zoom in",

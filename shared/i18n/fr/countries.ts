@@ -36,6 +36,7 @@ export const countries = {
   "countries.live.failed": "La carte interactive n’a pas pu être chargée. Réessayez dans un instant.",
   "countries.live.zoomIn": "Zoom avant",
   "countries.live.zoomOut": "Zoom arrière",
+  "countries.live.directory": "Plus dans l’annuaire",
   "countries.live.close": "Fermer",
   "countries.live.cityPin": "Organisations à {city} : {n}",
   "countries.live.clusterPin": "Organisations dans {cities} villes : {n}. Zoomer",

@@ -10,6 +10,8 @@ export interface LivePoint {
   y: number;
   city: string;
   organisations: { name: string; href: string }[];
+  /** How many there are, where more than those named. */
+  count?: number;
 }
 
 export interface LiveTexts {

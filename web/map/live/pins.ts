@@ -36,10 +36,10 @@ function indexOf(points: LivePoint[]) {
     },
   });
   return index.load(
-    points.map(({ x, y, organisations }, point) => ({
+    points.map(({ x, y, organisations, count }, point) => ({
       type: "Feature",
       geometry: { type: "Point", coordinates: [x * DEGREES, -y * DEGREES] },
-      properties: { point, count: organisations.length },
+      properties: { point, count: count ?? organisations.length },
     })),
   );
 }

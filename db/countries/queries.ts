@@ -1,6 +1,7 @@
 /** Reads of the countries room: each country with its reviews, documents, reports and commitments. */
 import { type SQL, sql } from "drizzle-orm";
-import type { Country, CountryCso, CsoCity, ReviewCycle } from "shared/countries/contract.ts";
+import type { Country, ReviewCycle } from "shared/countries/contract.ts";
+import type { CountryCso, CsoCity } from "shared/countries/csos.ts";
 import { isOutsideConvention } from "shared/countries/rules.ts";
 import type { Queries } from "../connect.ts";
 

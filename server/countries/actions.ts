@@ -1,6 +1,7 @@
 /** What pages and their JSON twins ask of the countries room. */
 import { citiesOf, countriesOf, regionsByCountry, reviewCycles } from "db/countries/queries.ts";
-import type { Country, CountrySort, CsoCity, MapView, ReviewCycle } from "shared/countries/contract.ts";
+import type { Country, CountrySort, MapView, ReviewCycle } from "shared/countries/contract.ts";
+import type { CsoCity } from "shared/countries/csos.ts";
 import { type CountryLine, lineOf, sortLines } from "shared/countries/overview.ts";
 import { Failure, found } from "shared/failure.ts";
 import type { Language } from "shared/i18n/languages.ts";

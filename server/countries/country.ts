@@ -1,10 +1,9 @@
 /** Loads one country's page: its record, its reviews by cycle, who works there, its news and events. */
 import { csosIn } from "db/countries/queries.ts";
-import { listEvents } from "db/events/queries.ts";
+import { listEvents, nextEventChange } from "db/events/queries.ts";
 import { newsAbout } from "db/news/queries.ts";
 import type { Country } from "shared/countries/contract.ts";
 import { reviewOf } from "shared/countries/rules.ts";
-import { dayOf } from "shared/time.ts";
 import type { CountryProps } from "web/render";
 import type { App } from "../app.ts";
 import { citiesIn, cycles, servedCountries } from "./actions.ts";
@@ -42,10 +41,18 @@ export async function countryProps(app: App, country: Country, now: Date): Promi
   };
 }
 
-/** What other rooms know of a country; what comes next is a matter of the day. */
-function aroundCountry(app: App, { iso2, region }: Country, now: Date) {
+/** When the clock alone changes the events of a region's pages next; read again only once that moment has passed. */
+export async function nextChange(app: App, region: string, now: Date): Promise<Date | null> {
+  const read = () => nextEventChange(app.db.queries, region, now);
+  const at = await app.remember(`next event change ${region}`, ["events"], read);
+  return at === null || at > now ? at : read();
+}
+
+/** What other rooms know of a country, the same until one of them or the clock changes it. */
+async function aroundCountry(app: App, { iso2, region }: Country, now: Date) {
   const { queries } = app.db;
-  return app.remember(`around ${iso2} ${dayOf(now)}`, ["organisations", "news", "events"], async () => {
+  const until = (await nextChange(app, region, now))?.toISOString();
+  return app.remember(`around ${iso2} until ${until}`, ["organisations", "news", "events"], async () => {
     const where = { region, country: [iso2] };
     const events = (when: "upcoming" | "past") =>
       listEvents(queries, { ...where, when }, { now, limit: EVENTS });

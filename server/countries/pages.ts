@@ -5,7 +5,7 @@ import type { App } from "../app.ts";
 import { feedLinks } from "../feeds/links.ts";
 import { serveRegionPage } from "../page.ts";
 import { countryAt, countryRooms, listedCountries } from "./actions.ts";
-import { countryProps } from "./country.ts";
+import { countryProps, nextChange } from "./country.ts";
 import { countryJsonLd } from "./jsonLd.ts";
 import { regionOverview } from "./overview.ts";
 
@@ -50,7 +50,9 @@ function countryPage(app: App): void {
       const country = await countryAt(app, { region: region.slug, iso2: params.iso2 ?? "", path });
       const name = nameIn(language, country);
       const url = (below: string) => `${app.origin()}/${language}/${region.slug}${below}`;
+      const validUntil = await nextChange(app, region.slug, now);
       return {
+        ...(validUntil ? { validUntil } : {}),
         view: { page: "Country", props: await countryProps(app, country, now) },
         title: name,
         description: t("country.description", { country: name }),

@@ -110,3 +110,24 @@ test("a change of a review is on the country's page, the list and the data soon 
     await own.close();
   }
 });
+
+test("an event is among the next ones until it is over", async () => {
+  const own = await testApp({ freshDatabase: true, now: "2026-11-21T10:00:00Z" });
+  try {
+    await own.app.db.pool.query(`insert into events (slug, title, regions, countries, kind, starts_on, starts_at, ends_at,
+      time_zone, organiser, summary, source) values ('a-briefing', 'A briefing', '{africa}', '{TN}', 'briefing',
+      '2026-11-21', '2026-11-21T09:00Z', '2026-11-21T11:00Z', 'Africa/Tunis', 'O', 'S', 'https://example.org')`);
+    await own.app.db.pool.query("notify changes");
+    const next = async () => {
+      const page = await own.page("/en/africa/countries/tn");
+      const list = page.document.querySelector('a[href$="/events/a-briefing"]')?.closest("ul");
+      return list?.previousElementSibling?.textContent;
+    };
+    await expect.poll(next, { timeout: 5000 }).toBe("Next");
+    own.app.now = () => new Date("2026-11-21T11:00:01Z");
+    own.app.cache.changed(["events"]);
+    expect(await next()).toBe("Past");
+  } finally {
+    await own.close();
+  }
+});

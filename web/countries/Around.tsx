@@ -1,6 +1,6 @@
 /** What other rooms know of a country: the CSOs there, its news, its events. */
 
-import type { CountryCso } from "shared/countries/contract.ts";
+import type { CountryCso } from "shared/countries/csos.ts";
 import type { Event } from "shared/events/contract.ts";
 import { For, Show } from "solid-js";
 import { Original, PartialDate } from "../components/facts.tsx";

@@ -1,6 +1,7 @@
 /** One country: its place in the Convention, the timeline of each review, its documents, who works there, what happens there. */
 
-import type { Country, CountryCso, CsoCity, Review, ReviewCycle } from "shared/countries/contract.ts";
+import type { Country, Review, ReviewCycle } from "shared/countries/contract.ts";
+import type { CountryCso, CsoCity } from "shared/countries/csos.ts";
 import { lineOf, nameIn } from "shared/countries/overview.ts";
 import { isReviewed } from "shared/countries/rules.ts";
 import type { Event } from "shared/events/contract.ts";

@@ -1,6 +1,7 @@
 /** Where a country lies: its small map with the CSOs' cities, and the countries nearby as links. */
 
-import type { Country, CsoCity } from "shared/countries/contract.ts";
+import type { Country } from "shared/countries/contract.ts";
+import type { CsoCity } from "shared/countries/csos.ts";
 import { reviewLevel } from "shared/countries/rules.ts";
 import { countryName } from "shared/regions/names.ts";
 import { For, Show } from "solid-js";

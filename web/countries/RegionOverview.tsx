@@ -1,7 +1,8 @@
 /** A region's map with what belongs to it: the switch between views, the legend, the note, the live map. */
 
-import type { CsoCity, MapView } from "shared/countries/contract.ts";
+import type { MapView } from "shared/countries/contract.ts";
 import { mapViews } from "shared/countries/contract.ts";
+import type { CsoCity } from "shared/countries/csos.ts";
 import type { CountryLine } from "shared/countries/overview.ts";
 import { isMapRegion, type MapRegion } from "shared/regions/projection.ts";
 import { For, Show } from "solid-js";

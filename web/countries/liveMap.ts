@@ -1,5 +1,5 @@
 /** What the live map is given: the cities of the CSOs in the map's units, and its words. */
-import type { CsoCity } from "shared/countries/contract.ts";
+import type { CsoCity } from "shared/countries/csos.ts";
 import { type MapRegion, projectInRegion } from "shared/regions/projection.ts";
 import type { Page } from "../frame.ts";
 import type { InteractiveMapProps } from "../map/InteractiveMap.island.tsx";

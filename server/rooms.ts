@@ -19,6 +19,8 @@ import { regionPages } from "./regions/pages.ts";
 import { regionRoutes } from "./regions/routes.ts";
 import { resourcePages } from "./resources/pages.ts";
 import { resourceRoutes } from "./resources/routes.ts";
+import { searchPages } from "./search/pages.ts";
+import { searchRoutes } from "./search/routes.ts";
 import { sitemap } from "./sitemap/routes.ts";
 
 export const rooms: readonly ((app: App) => void)[] = [
@@ -29,6 +31,8 @@ export const rooms: readonly ((app: App) => void)[] = [
   countryPages,
   organisationRoutes,
   organisationPages,
+  searchRoutes,
+  searchPages,
   statements,
   wellKnown,
   newsRoutes,

@@ -21,6 +21,7 @@ import { RulesPage } from "./platform/Rules.page.tsx";
 import { FollowUpPage } from "./resources/FollowUp.page.tsx";
 import { ParticipationPage } from "./resources/Participation.page.tsx";
 import { ResourcesPage } from "./resources/Resources.page.tsx";
+import { SearchPage } from "./search/Search.page.tsx";
 
 export const pages = {
   About: AboutPage,
@@ -44,6 +45,7 @@ export const pages = {
   RegionHome: RegionHomePage,
   Resources: ResourcesPage,
   Rules: RulesPage,
+  Search: SearchPage,
 } satisfies Record<string, (props: never) => JSX.Element>;
 
 export type PageName = keyof typeof pages;

@@ -3,16 +3,17 @@ import { languageCodes } from "shared/i18n/languages.ts";
 import { type TextKey, textsIn } from "shared/i18n/text.ts";
 import { specializationKey } from "shared/organisations/specializations.ts";
 import { countryName } from "shared/regions/names.ts";
+import { regionRows } from "../regions/seed.ts";
 import type { SearchDocument } from "./document.ts";
 
-/** A country's names in the languages of the interface. */
-function countryNames(iso2: string): string[] {
-  return languageCodes.map((language) => countryName(iso2, language));
+function nameIn(tag: string, iso2: string): string {
+  return new Intl.DisplayNames([tag], { type: "region" }).of(iso2) ?? iso2;
 }
 
-/** A country's names in its own languages (CLDR), where they have one. */
-function ownNames(iso2: string, languages: readonly string[]): string[] {
-  return languages.map((tag) => new Intl.DisplayNames([tag], { type: "region" }).of(iso2) ?? iso2);
+/** A country's names in the languages of the interface, and in the one that most people there write (CLDR). */
+function countryNames(iso2: string): string[] {
+  const own = new Intl.Locale(`und-${iso2}`).maximize().language;
+  return [...languageCodes.map((language) => countryName(iso2, language)), nameIn(own, iso2)];
 }
 
 function inEveryLanguage(key: TextKey): string[] {
@@ -72,17 +73,18 @@ export interface FoundCountry {
   focalPoints: (string | null)[];
 }
 
+/** Its names in its own languages and in those of its neighbours. */
+function namesAround({ iso2, languages, region }: FoundCountry): string[] {
+  const around = regionRows.find((row) => row.slug === region)?.languages ?? [];
+  return [...new Set([...languages, ...around])].map((tag) => nameIn(tag, iso2));
+}
+
 export function countryDocument(country: FoundCountry): SearchDocument {
   return {
     kind: "countries",
     ref: country.iso2,
     regions: [country.region],
-    names: [
-      country.name,
-      ...countryNames(country.iso2),
-      ...ownNames(country.iso2, country.languages),
-      country.iso3,
-    ],
+    names: [country.name, ...countryNames(country.iso2), ...namesAround(country), country.iso3],
     subjects: [country.capitalName],
     texts: [country.note, ...country.focalPoints],
   };

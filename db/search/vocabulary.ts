@@ -2,6 +2,7 @@
 import { sql } from "drizzle-orm";
 import { distance, slipsAllowed } from "shared/search/distance.ts";
 import type { Term } from "shared/search/terms.ts";
+import { textArray } from "../conditions.ts";
 import type { Queries } from "../connect.ts";
 
 /** A term and the words of the index that it stands for. */
@@ -33,7 +34,7 @@ export async function lookUp(db: Queries, terms: readonly Term[]): Promise<Meani
     if (words.length > 0) meanings.push({ term, words: [...new Set(words)], corrected: null });
     // Numbers are in the index and not in the vocabulary.
     else if (NUMBER.test(form)) meanings.push({ term, words: [form], corrected: null });
-    else meanings.push({ term, ...(await nearestWords(db, form)) });
+    else meanings.push({ term, ...((await wordsInside(db, form)) ?? (await nearestWords(db, form))) });
   }
   return meanings;
 }
@@ -55,6 +56,23 @@ async function knownWords(
     from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as asked(position int, form text, beginning bool, inside bool)`);
   return result.rows;
 }
+
+/** Shorter ones stand inside of too many others. */
+const MIN_INSIDE = 3;
+
+/** "ประเทศไทย" (the country Thailand) stands for "ไทย" where only that is known. Null in scripts with spaces. */
+async function wordsInside(db: Queries, form: string): Promise<Found | null> {
+  if (!UNSPACED.test(form)) return null;
+  const starts = Array.from({ length: form.length }, (_, start) => start);
+  const parts = starts.flatMap((start) =>
+    starts.filter((end) => end - start >= MIN_INSIDE - 1).map((end) => form.slice(start, end + 1)),
+  );
+  const { rows } = await db.execute<{ word: string }>(sql`
+    select word from search_words where word = any(${textArray(parts)}) order by length(word) desc, word limit 1`);
+  return rows.length > 0 ? { words: rows.map(({ word }) => word), corrected: null } : null;
+}
+
+type Found = Pick<Meaning, "words" | "corrected">;
 
 async function nearestWords(
   db: Queries,

@@ -13,11 +13,14 @@ const Marks = Type.Array(Type.Tuple([Type.Integer(), Type.Integer()]));
 
 export const SearchHit = Type.Object({
   kind: Type.Enum(searchKinds),
-  /** The page's address below its language: "africa/organisations/…". */
+  /** The page's address below its language: "africa/organisations/…"; a resource's with a query and its place. */
   path: Type.String(),
   region: orNull(Slug),
+  /** ISO 3166-1 alpha-2 of what it is about: a search finds countries in many languages. */
+  countries: Type.Array(Type.String()),
   title: Type.String(),
   titleMarks: Marks,
+  titleLanguage: LanguageTag,
   /** The part of the record's text that fits best, in its own language. */
   excerpt: Type.String(),
   excerptMarks: Marks,
@@ -44,12 +47,15 @@ export const SearchReply = Type.Object({
 });
 export type SearchReply = Static<typeof SearchReply>;
 
-export const searchQuery = Type.Object({
+/** On a region's page the region stands in the address. */
+export const searchPageQuery = Type.Object({
   q: Type.Optional(SearchText),
-  region: Type.Optional(RegionParam),
   kind: Type.Optional(Type.Enum(searchKinds)),
   ...paging,
 });
+export type SearchPageQuery = Static<typeof searchPageQuery>;
+
+export const searchQuery = Type.Object({ region: Type.Optional(RegionParam), ...searchPageQuery.properties });
 export type SearchQuery = Static<typeof searchQuery>;
 
 export const search = endpoint({

@@ -64,16 +64,21 @@ export async function searchKind(db: Queries, ask: KindAsk): Promise<FoundKind> 
   };
 }
 
+/** What a cursor of a search stands for: how many hits were read, and the last of them. */
+export function readPlace(after: string): { read: number; last: string } {
+  const [read, last] = readCursor(after, 2);
+  if (Number.isSafeInteger(read) && Number(read) >= 0 && typeof last === "string")
+    return { read: Number(read), last };
+  throw new Failure("invalid", {
+    problems: [{ parameter: "after", message: "is not a cursor of this list" }],
+  });
+}
+
 /** After the row that was the last one; where it is gone meanwhile, after as many rows as were read. */
 function placeAfter(rows: Ranked[], after: string): number {
-  const [read, last] = readCursor(after, 2);
-  if (!Number.isSafeInteger(read) || Number(read) < 0 || typeof last !== "string") {
-    throw new Failure("invalid", {
-      problems: [{ parameter: "after", message: "is not a cursor of this list" }],
-    });
-  }
+  const { read, last } = readPlace(after);
   const place = rows.findIndex(({ ref }) => ref === last);
-  return place >= 0 ? place + 1 : Number(read);
+  return place >= 0 ? place + 1 : read;
 }
 
 /** Where each kind's records stand, and which of their columns a hit shows. */

@@ -1,6 +1,7 @@
 /** One search over all kinds of records, or one kind page by page: for the page and its JSON twin alike. */
 import { planSearch, type SearchPlan, type Strictness } from "db/search/plan.ts";
-import { type FoundKind, type FoundRecord, searchKind } from "db/search/queries.ts";
+import { type FoundKind, type FoundRecord, readPlace, searchKind } from "db/search/queries.ts";
+import { Failure } from "shared/failure.ts";
 import type { Language } from "shared/i18n/languages.ts";
 import { DEFAULT_LIMIT, MAX_LIMIT } from "shared/page.ts";
 import { countryName } from "shared/regions/names.ts";
@@ -13,7 +14,6 @@ import {
 } from "shared/search/contract.ts";
 import { excerptOf, marksOf } from "shared/search/mark.ts";
 import type { App } from "../app.ts";
-import { regionOf } from "../page.ts";
 
 export const searchRooms = ["organisations", "countries", "news", "events", "resources"] as const;
 
@@ -30,7 +30,8 @@ export interface SearchAsked {
 }
 
 export async function searchFor(app: App, asked: SearchAsked): Promise<SearchReply> {
-  const here = asked.region === undefined ? null : regionOf(app, asked.region).slug;
+  const here = asked.region === undefined ? null : servedRegion(app, asked.region);
+  if (asked.after !== undefined) readPlace(asked.after);
   if (asked.q === undefined) return { corrected: null, allWords: true, groups: [] };
   const plan = await planSearch(app.db.queries, asked.q);
   const all = await groupsOf(app, { ...asked, here, plan, strictness: "all" });
@@ -38,6 +39,14 @@ export async function searchFor(app: App, asked: SearchAsked): Promise<SearchRep
   const groups = strict ? all : await groupsOf(app, { ...asked, here, plan, strictness: "any" });
   const found = groups.filter(({ total }) => total > 0);
   return { corrected: plan.corrected, allWords: strict || found.length === 0, groups: found };
+}
+
+/** A region is a value to search by here, so one that is not served is a mistake of the search. */
+function servedRegion(app: App, slug: string): string {
+  if (app.regions().some((region) => region.slug === slug)) return slug;
+  throw new Failure("invalid", {
+    problems: [{ parameter: "region", message: "is not a region of this platform" }],
+  });
 }
 
 interface Search extends SearchAsked {

@@ -1,7 +1,7 @@
 /** Search: one box over organisations, countries, news, events and resources. */
 import Type, { type Static } from "typebox";
 import { endpoint } from "../endpoint.ts";
-import { LanguageTag, orNull, RegionParam, SearchText, Slug } from "../fields.ts";
+import { LanguageTag, orNull, SearchText, Slug } from "../fields.ts";
 import { paging } from "../page.ts";
 
 /** The kinds of records that can be found, named as their rooms are. */
@@ -55,7 +55,7 @@ export const searchPageQuery = Type.Object({
 });
 export type SearchPageQuery = Static<typeof searchPageQuery>;
 
-export const searchQuery = Type.Object({ region: Type.Optional(RegionParam), ...searchPageQuery.properties });
+export const searchQuery = Type.Object({ region: Type.Optional(Slug), ...searchPageQuery.properties });
 export type SearchQuery = Static<typeof searchQuery>;
 
 export const search = endpoint({
@@ -66,5 +66,5 @@ export const search = endpoint({
   who: "anyone",
   query: searchQuery,
   reply: SearchReply,
-  failures: ["invalid", "not-found"],
+  failures: ["invalid"],
 });

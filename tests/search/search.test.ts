@@ -183,5 +183,5 @@ test("a kind or a cursor that does not exist is refused by name", async () => {
     "/api/v1/search?q=kenya&kind=news&after=zz",
   );
   expect([after.status, after.body.problems[0]?.parameter]).toEqual([400, "after"]);
-  expect((await app.get("/api/v1/search?q=kenya&region=atlantis")).status).toBe(404);
+  expect((await app.get("/api/v1/search?q=kenya&region=atlantis")).status).toBe(400);
 });

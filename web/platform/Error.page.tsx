@@ -52,7 +52,7 @@ function RegionWaysOn(props: { slug: string }) {
   const page = usePage();
   return (
     <>
-      <form class="search" role="search" action={page.link(`${props.slug}/search`).split("?")[0]}>
+      <form class="search" action={page.link(`${props.slug}/search`).split("?")[0]}>
         <label for="error-search">{page.t("frame.searchIn")}</label>
         <input id="error-search" type="search" name="q" />
         <button type="submit">{page.t("frame.search")}</button>

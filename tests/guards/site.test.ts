@@ -3,7 +3,7 @@ import { Writable } from "node:stream";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestApp, testApp } from "../setup/app.ts";
-import { type Crawl, crawl, type VisitedPage } from "./site/crawl.ts";
+import { type Crawl, crawl, type VisitedPage } from "../setup/crawl.ts";
 import { checks } from "./site/markup.ts";
 import { budgetOf, SCRIPT_BUDGET, weigh } from "./site/weights.ts";
 import { untranslated } from "./site/words.ts";

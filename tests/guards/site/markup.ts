@@ -1,5 +1,5 @@
 /** What is wrong with a page's markup: parts that point to nothing, other hosts, code where none may be. */
-import type { VisitedPage } from "./crawl.ts";
+import type { VisitedPage } from "../../setup/crawl.ts";
 
 type Check = (page: VisitedPage) => string[];
 

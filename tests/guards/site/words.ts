@@ -1,5 +1,5 @@
 /** Words of a page that nobody translated: English where neither its element nor its marks say that it is so. */
-import type { VisitedPage } from "./crawl.ts";
+import type { VisitedPage } from "../../setup/crawl.ts";
 
 /** Names of things that are the same in every language. */
 const ALLOWED =

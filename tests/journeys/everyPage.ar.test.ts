@@ -1,0 +1,4 @@
+/** Every kind of page in a real browser, in Arabic. */
+import { everyPageIn } from "./everyPage.ts";
+
+everyPageIn("ar");

@@ -9,7 +9,7 @@ import { dayOf } from "shared/time.ts";
 import type { Static, TObject } from "typebox";
 import { type Feed, type Frame, render, type View } from "web/render";
 import type { App } from "./app.ts";
-import { serveDocument } from "./serve.ts";
+import { isUnderstood, serveDocument } from "./serve.ts";
 
 export interface PageVisit<Q, R> {
   request: FastifyRequest;
@@ -87,7 +87,9 @@ function servePageAt<S extends TObject | undefined, R extends Region | null>(
       const reading = readQuery(route.query, request.query);
       const visit = { request, now, language, t, region, params };
       const loaded = await loadWithoutMisfits(reading, (query) =>
-        route.load({ ...visit, query: query as QueryOf<S> }),
+        recall(app, { request, now, query, route }, () =>
+          route.load({ ...visit, query: query as QueryOf<S> }),
+        ),
       );
       const notices = reading.problems.map(({ parameter }) => t("notice.ignored", { parameter }));
       const known = Object.keys(route.query?.properties ?? {});
@@ -100,6 +102,25 @@ function servePageAt<S extends TObject | undefined, R extends Region | null>(
       };
     },
   });
+}
+
+interface Recalled {
+  request: FastifyRequest;
+  now: Date;
+  query: Record<string, unknown>;
+  route: { rooms: readonly string[]; query?: TObject | undefined };
+}
+
+/**
+ * What a page shows is loaded once for all who ask for it, whatever encoding they take and whether or not their answer
+ * may be kept; a search is loaded for each.
+ */
+async function recall(app: App, asked: Recalled, load: () => Promise<Loaded>): Promise<Loaded> {
+  const { request, now, query, route } = asked;
+  if (!isUnderstood(request, route.query)) return load();
+  const key = `page ${dayOf(now)} ${request.raw.url?.split("?", 1)[0]} ${JSON.stringify(query)}`;
+  const loaded = await app.remember(key, ["regions", ...route.rooms], load);
+  return loaded.validUntil && loaded.validUntil <= now ? load() : loaded;
 }
 
 /** A parameter that only the data can judge, as a cursor, is left out with a note like one that its schema refuses. */

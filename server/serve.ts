@@ -52,8 +52,13 @@ const MAX_KEPT_URL = 300;
 
 /** Whether the answer to this address may be kept: nobody's session, nobody's search text, no flood of variants. */
 function mayKeep(request: FastifyRequest, query: TObject | undefined): boolean {
+  return request.headers.cookie === undefined && isUnderstood(request, query);
+}
+
+/** Whether an address holds nothing but parameters that its page understands, and no search text. */
+export function isUnderstood(request: FastifyRequest, query: TObject | undefined): boolean {
   const url = request.raw.url ?? "";
-  if (request.headers.cookie !== undefined || url.length > MAX_KEPT_URL) return false;
+  if (url.length > MAX_KEPT_URL) return false;
   const sent = new URLSearchParams(url.split("?", 2)[1]);
   return [...sent.keys()].every(
     (key) => key === "saver" || (key !== "q" && query !== undefined && key in query.properties),

@@ -55,6 +55,15 @@ export function formatPartialDate(partial: string, locale: string): string {
   return inWords(locale)(partial);
 }
 
+const spans = memoised((locale: string) =>
+  memoised((span: string) => {
+    const [start, end] = span.split("/").map((partial) => rangeOf(partial));
+    if (!start || !end) throw new RangeError(`${span} is not a span`);
+    const moments = [start, end].map(({ from }) => new Date(`${from}T00:00:00Z`)) as [Date, Date];
+    return formatters(locale)(start.precision).formatRange(...moments);
+  }),
+);
+
 /** From … to, in words: one date when both mean the same days. */
 export function formatDateSpan(startsOn: string, endsOn: string | null, locale: string): string {
   if (endsOn === null || endsOn === startsOn) return formatPartialDate(startsOn, locale);
@@ -63,8 +72,5 @@ export function formatDateSpan(startsOn: string, endsOn: string | null, locale: 
   if (start.precision !== end.precision || end.from < start.from) {
     return `${formatPartialDate(startsOn, locale)} – ${formatPartialDate(endsOn, locale)}`;
   }
-  return formatters(locale)(start.precision).formatRange(
-    new Date(`${start.from}T00:00:00Z`),
-    new Date(`${end.from}T00:00:00Z`),
-  );
+  return spans(locale)(`${startsOn}/${endsOn}`);
 }

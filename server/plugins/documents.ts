@@ -2,7 +2,7 @@
 import { hash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
-import { brotliCompress, constants, gzip, zstdCompress } from "node:zlib";
+import { brotliCompress, constants, gzip, zstdCompress, zstdCompressSync } from "node:zlib";
 import { LRUCache } from "lru-cache";
 
 export type Encoding = "br" | "zstd" | "gzip" | "identity";
@@ -99,6 +99,8 @@ const brotli = promisify(brotliCompress);
 const zstd = promisify(zstdCompress);
 const gzipped = promisify(gzip);
 
+const zstdAt = (level: number) => ({ params: { [constants.ZSTD_c_compressionLevel]: level } });
+
 async function compress(body: Buffer, encoding: Encoding, thorough: boolean): Promise<Buffer> {
   if (encoding === "br") {
     const quality = thorough ? 11 : 4;
@@ -110,8 +112,8 @@ async function compress(body: Buffer, encoding: Encoding, thorough: boolean): Pr
       },
     });
   }
-  if (encoding === "zstd")
-    return zstd(body, { params: { [constants.ZSTD_c_compressionLevel]: thorough ? 15 : 3 } });
+  // Quicker done at once than handed to another thread: a tenth of a millisecond for most pages.
+  if (encoding === "zstd") return thorough ? zstd(body, zstdAt(15)) : zstdCompressSync(body, zstdAt(3));
   if (encoding === "gzip") return gzipped(body, { level: thorough ? 9 : 4 });
   return body;
 }

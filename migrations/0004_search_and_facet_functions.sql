@@ -64,6 +64,8 @@ RETURNS TABLE (kind text, ref text, score real)
 LANGUAGE plpgsql STABLE ROWS 100 SET enable_seqscan = off SET jit = off AS $$
 DECLARE
   weights constant real[] := '{0.05, 0.1, 0.4, 1}';
+  -- More than these, and the first pages of hits would not show the difference.
+  named constant integer := 200;
   found integer;
 BEGIN
   RETURN QUERY
@@ -91,7 +93,7 @@ BEGIN
       SELECT d.kind, d.ref, d.words, d.name FROM search_documents AS d WHERE d.tier = 1 AND d.words @@ in_names
       UNION ALL
       SELECT d.kind, d.ref, d.words, d.name FROM search_documents AS d WHERE d.tier = 0 AND d.words @@ in_names
-      LIMIT most
+      LIMIT named
     ) AS c;
   RETURN QUERY
     SELECT d.kind, d.ref, (ts_rank(weights, d.words, ranked) + 1 + CASE WHEN d.name = phrase THEN 4 ELSE 1 END)::real

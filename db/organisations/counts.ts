@@ -1,5 +1,6 @@
 /** Counts from the table that the writes keep: the same cost whatever the number of CSOs. */
 import { type SQL, sql } from "drizzle-orm";
+import type { FacetCount } from "shared/facets.ts";
 import type { Queries } from "../connect.ts";
 import { type DirectoryFilter, type FacetKey, list } from "./filter.ts";
 
@@ -15,17 +16,12 @@ export async function countKept(db: Queries, filter: DirectoryFilter): Promise<n
   return result.rows[0]?.count ?? 0;
 }
 
-export interface ValueCount {
-  value: string;
-  count: number;
-}
-
 /** Each value of a facet with how many CSOs have it, under the filter's other keys. */
 export async function countValues(
   db: Queries,
   filter: DirectoryFilter,
   key: FacetKey,
-): Promise<ValueCount[]> {
+): Promise<FacetCount[]> {
   const column = sql.identifier(key === "country" ? "iso2" : key);
   const of = (one: FacetKey, values: readonly string[]): SQL =>
     one === key ? domains[key](filter.region) : list(orAny(values));

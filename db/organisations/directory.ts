@@ -1,12 +1,12 @@
-/** The directory: one part of the list, how many there are, and the counts of its facets. */
+/** The directory: one part of the list, and how many there are. */
 import { type SQL, sql } from "drizzle-orm";
 import { Failure } from "shared/failure.ts";
 import type { Organisation, OrganisationQuery } from "shared/organisations/contract.ts";
 import { countUpTo, EXACT_COUNT, type List, readCursor, writeCursor } from "shared/page.ts";
 import type { Queries } from "../connect.ts";
 import { candidates, type SearchPlan, type Strictness } from "../search/plan.ts";
-import { countKept, countValues, type ValueCount } from "./counts.ts";
-import { type DirectoryFilter, type FacetKey, facetKeys, isCounted, scopeOfFilter } from "./filter.ts";
+import { countKept } from "./counts.ts";
+import { type DirectoryFilter, isCounted, scopeOfFilter } from "./filter.ts";
 import { matching } from "./matching.ts";
 import { organisationsOf } from "./queries.ts";
 
@@ -83,7 +83,7 @@ function found(filter: DirectoryFilter, { plan, strictness }: TextSearch): SQL {
     join organisations as o on o.id = c.ref::bigint and o.status <> 'hidden'`;
 }
 
-function hasNone({ plan, strictness }: TextSearch): boolean {
+export function hasNone({ plan, strictness }: TextSearch): boolean {
   return plan.terms.length === 0 || (strictness === "all" && !plan.complete);
 }
 
@@ -108,42 +108,3 @@ function badCursor(): Failure {
 function inThatOrder(ids: number[]): SQL {
   return sql`(select id, place from unnest(${sql.param(ids)}::bigint[]) with ordinality as ranked(id, place))`;
 }
-
-export type Facets = Record<FacetKey, ValueCount[]>;
-
-/** Every facet's values with how many CSOs they would leave, each counted under the other keys. */
-export async function facetsOf(
-  db: Queries,
-  filter: DirectoryFilter,
-  text: TextSearch | null,
-): Promise<Facets> {
-  const counts = await Promise.all(facetKeys.map((key) => facetOf(db, { ...filter, [key]: [] }, text, key)));
-  const [country = [], specialization = [], language = [], member = []] = counts;
-  return { country, specialization, language, member };
-}
-
-async function facetOf(
-  db: Queries,
-  others: DirectoryFilter,
-  text: TextSearch | null,
-  key: FacetKey,
-): Promise<ValueCount[]> {
-  if (text === null && isCounted(others)) return countValues(db, others, key);
-  if (text !== null && hasNone(text)) return [];
-  const rows =
-    text === null
-      ? sql`${await matching(db, others, { after: null, limit: EXACT_COUNT })} as c join organisations as o on o.id = c.id`
-      : found(others, text);
-  const result = await db.execute<{ value: string; count: number }>(sql`
-    select value, count(*)::int as count from (select o.* from ${rows}) as o cross join lateral unnest(${values[key]}) as value
-    group by value`);
-  return result.rows;
-}
-
-/** The values of a facet that a row of organisations (o) has. */
-const values: Record<FacetKey, SQL> = {
-  country: sql`array[o.iso2]`,
-  specialization: sql`o.specializations`,
-  language: sql`case when o.languages = '{}' then array['not-stated'] else o.languages end`,
-  member: sql`array[case o.uncac_coalition_member when true then 'yes' when false then 'no' else 'not-stated' end]`,
-};

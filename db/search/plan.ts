@@ -63,10 +63,13 @@ export function candidates(plan: SearchPlan, scope: Scope, strictness: Strictnes
     ${`${within} & (${names})`}::tsquery, ${words}::tsquery, ${plan.phrase}, ${EXACT_COUNT + 1}) group by kind, ref)`;
 }
 
-/** Documents within a scope whatever their words: all of them up to 1,001, in no order. */
-export function documentsIn(scope: Scope): SQL {
-  const within = scope.map(anyOf).join(" & ");
-  return sql`(select kind, ref from search_candidates(${within}::tsquery, ''::tsquery, ''::tsquery, '', ${EXACT_COUNT + 1}))`;
+/** Rows (kind, ref) of documents within a scope, and of a search where there is one: 1,001 at most, in no order. */
+export function documentsIn(scope: Scope, search?: { plan: SearchPlan; strictness: Strictness }): SQL {
+  const words = search
+    ? [search.plan.terms.map(anyOf).join(search.strictness === "all" ? " & " : " | ")]
+    : [];
+  const wanted = [...scope.map(anyOf), ...words.map((part) => `(${part})`)].join(" & ");
+  return sql`(select kind, ref from search_candidates(${wanted}::tsquery, null, null, '', ${EXACT_COUNT + 1}))`;
 }
 
 function anyOf(lexemes: readonly string[]): string {

@@ -1,5 +1,6 @@
 /** What the directory's pages and their JSON twins share: which CSOs are asked for, and which one an address means. */
-import { type DirectoryAsk, directory, type Facets, facetsOf } from "db/organisations/directory.ts";
+import { type DirectoryAsk, directory } from "db/organisations/directory.ts";
+import { type Facets, facetsOf } from "db/organisations/facets.ts";
 import type { DirectoryFilter } from "db/organisations/filter.ts";
 import { allSpecializations, organisationBySlug } from "db/organisations/queries.ts";
 import { planSearch } from "db/search/plan.ts";

@@ -21,7 +21,7 @@ test("a profile that nobody has claimed says so", async () => {
 test("activities stand as a timeline, dates no more exact than their source", async () => {
   const page = await profile("mcic-north-macedonia", "south-east-europe");
   expect(page.texts("h3")).toEqual(["Current", "Past"]);
-  const times = [...page.document.querySelectorAll(".timeline time")].map((time) => [
+  const times = [...page.document.querySelectorAll(".activities time")].map((time) => [
     time.getAttribute("datetime"),
     time.textContent,
   ]);

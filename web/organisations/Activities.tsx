@@ -17,7 +17,7 @@ export function Activities(props: { organisation: Organisation }) {
       {(group) => (
         <>
           <h3>{page.t(`organisations.${group.status}`)}</h3>
-          <ol class="timeline">
+          <ol class="activities">
             <For each={group.activities}>
               {(activity) => <Entry activity={activity} language={language} />}
             </For>

@@ -24,7 +24,7 @@ export function ProfilePage(props: ProfileProps) {
   const { organisation } = props;
   const { region } = organisation;
   return (
-    <article>
+    <article class="profile">
       <Breadcrumbs
         trail={[
           { href: page.link(`${region}/organisations`), text: page.t("frame.room.organisations") },
@@ -50,8 +50,10 @@ export function ProfilePage(props: ProfileProps) {
         </div>
       </div>
       <Source {...organisation} />
-      <Near {...props} />
-      <News {...props} />
+      <div class="around">
+        <Near {...props} />
+        <News {...props} />
+      </div>
     </article>
   );
 }
@@ -125,15 +127,18 @@ function Place(props: { organisation: Organisation }) {
   return (
     <Show when={page.saver ? null : organisation.city}>
       {(city) => (
-        <CountryMap
-          iso2={organisation.iso2}
-          level="few"
-          label={label(city().name)}
-          neighbours={[]}
-          cities={[
-            { city: city().name, lat: city().lat, lon: city().lon, count: 1, title: label(city().name) },
-          ]}
-        />
+        <>
+          <CountryMap
+            iso2={organisation.iso2}
+            level="few"
+            label={label(city().name)}
+            neighbours={[]}
+            cities={[
+              { city: city().name, lat: city().lat, lon: city().lon, count: 1, title: label(city().name) },
+            ]}
+          />
+          <p class="muted boundaries">{page.t("frame.boundaries")}</p>
+        </>
       )}
     </Show>
   );

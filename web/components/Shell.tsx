@@ -61,11 +61,11 @@ function TopBar() {
           </For>
         </ul>
       </nav>
-      <a href={page.linkIn(page.language, page.path, other())} rel="nofollow">
-        {page.t(page.saver ? "frame.saverOff" : "frame.saverOn")}
-      </a>
       <a class="exit" href={EXIT} rel="noreferrer nofollow" data-exit="">
         {page.t("frame.exit")}
+      </a>
+      <a href={page.linkIn(page.language, page.path, other())} rel="nofollow">
+        {page.t(page.saver ? "frame.saverOff" : "frame.saverOn")}
       </a>
     </div>
   );

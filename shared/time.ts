@@ -43,10 +43,16 @@ const formatters = memoised((locale: string) =>
   memoised((precision: Precision) => new Intl.DateTimeFormat(locale, formats[precision])),
 );
 
+/** French writes the first day of a month as an ordinal, which CLDR does not. */
+function worded(locale: string, parts: readonly Intl.DateTimeFormatPart[]): string {
+  const first = locale.startsWith("fr") ? "1er" : "1";
+  return parts.map(({ type, value }) => (type === "day" && value === "1" ? first : value)).join("");
+}
+
 const inWords = memoised((locale: string) =>
   memoised((partial: string) => {
     const { from, precision } = rangeOf(partial);
-    return formatters(locale)(precision).format(new Date(`${from}T00:00:00Z`));
+    return worded(locale, formatters(locale)(precision).formatToParts(new Date(`${from}T00:00:00Z`)));
   }),
 );
 
@@ -60,7 +66,7 @@ const spans = memoised((locale: string) =>
     const [start, end] = span.split("/").map((partial) => rangeOf(partial));
     if (!start || !end) throw new RangeError(`${span} is not a span`);
     const moments = [start, end].map(({ from }) => new Date(`${from}T00:00:00Z`)) as [Date, Date];
-    return formatters(locale)(start.precision).formatRange(...moments);
+    return worded(locale, formatters(locale)(start.precision).formatRangeToParts(...moments));
   }),
 );
 

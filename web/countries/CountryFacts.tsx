@@ -2,11 +2,9 @@
 
 import type { Country } from "shared/countries/contract.ts";
 import { For, Show } from "solid-js";
-import { LanguageName, Original, PartialDate, Source, Unknown } from "../components/facts.tsx";
+import { LanguageName, PartialDate, Source, Unknown } from "../components/facts.tsx";
 import { usePage } from "../frame.ts";
-
-/** Its own name; there is no settled translation. */
-const PLEDGE = "UNCAC Review Transparency Pledge";
+import { PledgeName } from "./PledgeName.tsx";
 
 export function CountryFacts(props: { country: Country }) {
   const page = usePage();
@@ -79,12 +77,7 @@ function Pledge(props: { pledge: Country["transparencyPledge"] }) {
   return (
     <>
       <dt>
-        {page.t("countries.view.pledge")}
-        <Show when={page.language !== "en"}>
-          {" ("}
-          <Original language="en">{PLEDGE}</Original>
-          {")"}
-        </Show>
+        <PledgeName name="UNCAC Review Transparency Pledge" />
       </dt>
       <dd class="cap">
         {page.t(`countries.status.${level}`)}

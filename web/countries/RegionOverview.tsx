@@ -13,6 +13,7 @@ import InteractiveMap from "../map/InteractiveMap.island.tsx";
 import { RegionMap } from "../map/RegionMap.tsx";
 import { liveMap } from "./liveMap.ts";
 import { legendCounts, MapLegend } from "./MapLegend.tsx";
+import { PledgeName } from "./PledgeName.tsx";
 import { countryPath, marks, sentenceOf } from "./words.ts";
 
 export interface RegionOverviewProps {
@@ -43,7 +44,7 @@ function ViewSwitch(props: SwitchProps) {
                 href={page.link(props.path, { ...props.keep, map: view === "cycle-2" ? undefined : view })}
                 aria-current={view === props.view ? "true" : undefined}
               >
-                {page.t(`countries.view.${view}`)}
+                {view === "pledge" ? <PledgeName /> : page.t(`countries.view.${view}`)}
               </a>
             </li>
           )}

@@ -13,7 +13,7 @@ export const events = {
   "events.upcoming": "الفعاليات المقبلة",
   "events.past": "الفعاليات السابقة",
   "events.pastAndUndated": "الفعاليات السابقة والفعاليات التي لا تاريخ لها",
-  "events.noneUpcoming": "لا توجد فعاليات مقبلة مسجلة.",
+  "events.noneUpcoming": "لم تسجل أي فعاليات مقبلة.",
   "events.all": "كل الفعاليات: {region}",
   "events.list": "قائمة",
   "events.calendar": "رزنامة",
@@ -46,6 +46,6 @@ export const events = {
   "events.notInCalendar": "لا يذكر المصدر يوما محددا، فلا يمكن إضافة هذه الفعالية إلى رزنامة.",
   "events.previousMonth": "الشهر السابق: {month}",
   "events.nextMonth": "الشهر التالي: {month}",
-  "events.emptyMonth": "لا توجد فعاليات مسجلة بيوم محدد في هذا الشهر.",
+  "events.emptyMonth": "لم تسجل في هذا الشهر أي فعاليات بيوم محدد.",
   "events.lessExact": "تواريخ يذكرها المصدر بدقة أقل",
 } as const;

@@ -1,7 +1,7 @@
 /** Arabic texts of the organisations room: the directory and profiles. */
 export const organisations = {
   "organisations.title": "دليل المنظمات: {region}",
-  "organisations.lead": "من يعمل على مكافحة الفساد في المنطقة، وفي أي مجالات، وكيفية التواصل.",
+  "organisations.lead": "من يعمل على مكافحة الفساد في المنطقة، وفي أي مجالات، وكيف يمكن الاتصال به.",
   "organisations.count": {
     zero: "لا منظمات",
     one: "منظمة واحدة",
@@ -30,7 +30,7 @@ export const organisations = {
   "organisations.sort.relevance": "الصلة بالبحث",
   "organisations.noneAdvice":
     "يمكن إزالة أحد عوامل التصفية، أو استعمال كلمات أقل أو غيرها، أو تصفح الدليل كاملا.",
-  "organisations.someWords": "لا توجد هنا منظمة فيها كل هذه الكلمات. في المنظمات التالية بعضها.",
+  "organisations.someWords": "لا توجد هنا منظمة فيها كل هذه الكلمات. وفي المنظمات التالية بعضها.",
   "organisations.listed": "مدرجة، ولم تطالب بملفها بعد",
   "organisations.listedMeans": "أعد هذا الملف من مصادر عامة، ولم تؤكده المنظمة نفسها.",
   "organisations.claimed": "ملف تديره المنظمة",
@@ -42,9 +42,9 @@ export const organisations = {
   "organisations.since": "منذ {date}",
   "organisations.until": "حتى {date}",
   "organisations.undated": "بلا تاريخ",
-  "organisations.noActivities": "لا أنشطة مسجلة.",
-  "organisations.contact": "التواصل",
-  "organisations.noContact": "لا بيانات تواصل مسجلة نشرتها المنظمة.",
+  "organisations.noActivities": "لم تسجل أي أنشطة.",
+  "organisations.contact": "الاتصال",
+  "organisations.noContact": "لم تسجل بيانات اتصال نشرتها المنظمة.",
   "organisations.website": "الموقع الإلكتروني",
   "organisations.websiteRead": "جرى فتحه وقراءته",
   "organisations.websiteRecord": "من السجلات العامة؛ بانتظار التأكيد",

@@ -4,7 +4,8 @@ export const specializations = {
   "specialization.access-to-information": "الوصول إلى المعلومات والشفافية",
   "specialization.public-procurement": "المشتريات العمومية والمالية العمومية",
   "specialization.asset-recovery": "استرداد الموجودات",
-  // Second source: reports of the ninth session of the Conference of the States Parties (innfrad.com, December 2021).
+  // Second source: reports of the ninth session of the Conference of the States Parties (innfrad.com, December 2021);
+  // namescan.io on the transparency of beneficial ownership.
   "specialization.beneficial-ownership": "الملكية النفعية وغسل الأموال",
   "specialization.whistleblower-protection": "حماية المبلغين والشهود والضحايا",
   "specialization.asset-declaration": "إقرارات الذمة المالية وتضارب المصالح",

@@ -2,7 +2,7 @@
 export const about = {
   "about.title": "About this platform",
   "about.lead":
-    "A place to find the civil society organisations that work against corruption in a region, to follow each country's review under the United Nations Convention against Corruption (UNCAC), and to see what is new and what comes next.",
+    "A place to find the civil society organisations that work against corruption in a region, to follow each country’s review under the United Nations Convention against Corruption (UNCAC), and to see what is new and what comes next.",
   "about.purpose.title": "What it is, and for whom",
   "about.purpose.1":
     "Each region has its own platform: its countries with the state of their reviews, a directory of organisations, news, events, documents and partners.",
@@ -23,7 +23,7 @@ export const about = {
   "about.facts.2":
     "Some facts were read on the cited page. Others were taken from a public record, such as the United Nations Treaty Collection, and are marked “{toBeConfirmed}” until somebody has compared them with it.",
   "about.facts.3":
-    "Dates are shown no more exactly than the source gives them. Summaries are in our own words; the texts of the sources remain their authors'.",
+    "Dates are shown no more exactly than the source gives them. Summaries are in our own words; the texts of the sources remain their authors’.",
   "about.facts.4": "What no source states is shown as unknown. Nothing is guessed.",
   "about.thin.title": "Where little is known",
   "about.thin.1":
@@ -31,9 +31,9 @@ export const about = {
   "about.thin.2":
     "The directory is not complete. An organisation that is missing has not been judged, and one that is listed is not thereby recommended.",
   "about.thin.3":
-    "An organisation whose working languages no source gives counts as “{notStated}”; the languages of its country are not assumed. News without a date are marked as undated. Events whose exact day is not known are listed, but do not stand in the calendar files.",
+    "An organisation whose working languages no source gives counts as “{notStated}”; the languages of its country are not assumed. News without a date is marked as undated. Events whose exact day is not known are listed, but do not stand in the calendar files.",
   "about.thin.4":
-    "Names, titles and summaries stand in the language in which they were written, mostly English. Only the platform's own words are translated.",
+    "Names, titles and summaries stand in the language in which they were written, mostly English. Only the platform’s own words are translated.",
   "about.names.title": "Names and boundaries",
   "about.names.boundaries":
     "The boundaries and names shown on the maps imply no opinion on the legal status of any country, territory, city or area.",

@@ -29,7 +29,7 @@ export const countries = {
   "countries.statusAsOf": "{status}, as of {date}",
   "countries.statusUndated": "{status}, date unknown",
   "countries.live.open": "Open the interactive map",
-  "countries.live.opening": "Opening the map …",
+  "countries.live.opening": "Opening the map…",
   "countries.live.back": "Back to the plain map",
   "countries.live.help":
     "Move with the mouse, the arrow keys or two fingers; zoom with + and −. Numbers stand for organisations: press one to see their names.",

@@ -2,7 +2,7 @@
 export const platform = {
   "home.title": "Civil society against corruption",
   "home.lead":
-    "Find the organisations that work against corruption in your region, follow your country's review under the United Nations Convention against Corruption, and see what comes next.",
+    "Find the organisations that work against corruption in your region, follow your country’s review under the United Nations Convention against Corruption, and see what comes next.",
   "home.regions": "Choose your region",
   "home.countries": { one: "{count} country", other: "{count} countries" },
   "home.organisations": { one: "{count} organisation", other: "{count} organisations" },

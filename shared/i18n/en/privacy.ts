@@ -27,7 +27,7 @@ export const privacy = {
   "privacy.exit.1":
     "The link opens Wikipedia in place of the page, so that the back button does not lead to that page again. Without JavaScript it is an ordinary link, and the back button does lead to it.",
   "privacy.exit.2":
-    "It does not clear the browser's history, and it does not hide the visit from the network. Pages that were opened before remain within reach of the back button. To leave no trace on a device, use a private window or clear the history.",
+    "It does not clear the browser’s history, and it does not hide the visit from the network. Pages that were opened before remain within reach of the back button. To leave no trace on a device, use a private window or clear the history.",
   "privacy.people.title": "People in the data",
   "privacy.people.1":
     "The directory is one of organisations. Its contact details are general ones that an organisation publishes for itself. E-mail addresses, telephone numbers and home addresses of private persons are not collected.",

@@ -31,7 +31,7 @@ export const rules = {
   "board.title": "Discussion board",
   "board.closed": "The board is not open yet.",
   "board.will":
-    "It will be a place where members of the region's organisations talk: in public threads that everyone can read, and in threads for members only.",
+    "It will be a place where members of the region’s organisations talk: in public threads that everyone can read, and in threads for members only.",
   "board.rules": "How the board will be kept",
   "board.meanwhile": "Until then, go on from here:",
 } as const;

@@ -2,7 +2,7 @@
 export const about = {
   "about.title": "À propos de cette plateforme",
   "about.lead":
-    "Un lieu pour trouver les organisations de la société civile qui luttent contre la corruption dans une région, suivre l’examen de chaque pays au titre de la Convention des Nations Unies contre la corruption (CNUCC) et voir ce qui est nouveau et ce qui vient ensuite.",
+    "Un lieu pour trouver les organisations de la société civile qui luttent contre la corruption dans une région, suivre l’examen de chaque pays au titre de la Convention des Nations Unies contre la corruption (CNUCC) et connaître les nouveautés et les prochaines échéances.",
   "about.purpose.title": "Ce que c’est, et pour qui",
   "about.purpose.1":
     "Chaque région a sa propre plateforme : ses pays et l’état de leurs examens, un annuaire des organisations, des actualités, des événements, des documents et des partenaires.",
@@ -19,19 +19,19 @@ export const about = {
     "Prévu, mais pas encore en place : demander à rejoindre la plateforme, revendiquer un profil, proposer une correction, et le forum de discussion.",
   "about.facts.title": "D’où viennent les faits",
   "about.facts.1":
-    "Les faits proviennent de sources publiques, et chacun dit laquelle. Sous « {source} » figurent la page ou le registre, la date qu’ils décrivent ou celle de leur publication (« à la date du ») et la manière dont le fait est connu.",
+    "Les faits proviennent de sources publiques, et chacun indique la sienne. Sous « {source} » figurent la page ou le registre, la date qu’ils décrivent ou celle de leur publication (« à la date du ») et la manière dont le fait est connu.",
   "about.facts.2":
-    "Certains faits ont été lus sur la page citée. D’autres sont tirés d’un registre public, comme la Collection des traités des Nations Unies, et portent la mention « {toBeConfirmed} » tant que personne ne les a comparés avec lui.",
+    "Certains faits ont été lus sur la page citée. D’autres sont tirés d’un registre public, comme la Collection des traités des Nations Unies, et portent la mention « {toBeConfirmed} » tant que personne ne les a comparés à ce registre.",
   "about.facts.3":
     "Une date n’est jamais plus précise que dans sa source. Les résumés sont rédigés avec nos propres mots ; les textes des sources restent ceux de leurs auteurs.",
   "about.facts.4": "Ce qu’aucune source n’indique est présenté comme inconnu. Rien n’est supposé.",
   "about.thin.title": "Là où l’on sait peu",
   "about.thin.1":
-    "Bien des éléments des examens ne sont pas publiés. Un examen dont rien n’est consigné est présenté comme inconnu ; cela ne signifie pas qu’il n’a pas commencé.",
+    "Bien des éléments des examens ne sont pas publiés. Un examen dont rien n’est recensé est présenté comme inconnu ; cela ne signifie pas qu’il n’a pas commencé.",
   "about.thin.2":
     "L’annuaire n’est pas complet. L’absence d’une organisation n’est pas un jugement, et sa présence n’est pas une recommandation.",
   "about.thin.3":
-    "Une organisation dont aucune source n’indique les langues de travail est classée sous « {notStated} » ; celles de son pays ne lui sont pas attribuées. Une actualité sans date le dit. Un événement dont le jour exact n’est pas connu figure dans la liste, mais pas dans les fichiers de calendrier.",
+    "Une organisation dont aucune source n’indique les langues de travail est classée sous « {notStated} » ; celles de son pays ne lui sont pas attribuées. Les actualités sans date sont signalées comme telles. Un événement dont le jour exact n’est pas connu figure dans la liste, mais pas dans les fichiers de calendrier.",
   "about.thin.4":
     "Les noms, titres et résumés sont dans la langue où ils ont été écrits, le plus souvent l’anglais. Seuls les mots de la plateforme elle-même sont traduits.",
   "about.names.title": "Noms et frontières",
@@ -44,7 +44,7 @@ export const about = {
   "about.names.3": "Le Kosovo est désigné par « {kosovo} ». Il ne fait pas l’objet d’un examen.",
   "about.data.title": "Données et flux",
   "about.data.1":
-    "Tout ce qui est montré ici peut être emporté : sous forme de flux, de calendriers, de fichiers, et par une interface pour programmes. Aucune clé n’est nécessaire.",
+    "Tout ce qui est affiché ici peut être repris : sous forme de flux, de calendriers, de fichiers, et par une interface de programmation. Aucune clé n’est nécessaire.",
   "about.feeds.title": "Flux et calendriers",
   "about.feeds.region": "Région",
   "about.feeds.news": "Actualités",
@@ -52,7 +52,7 @@ export const about = {
   "about.feeds.events": "Événements",
   "about.feeds.board": "Forum",
   "about.feeds.1":
-    "Les actualités, les examens et le forum sont des flux Atom ; les événements, un fichier iCalendar auquel un agenda peut s’abonner. Le flux du forum est vide tant que le forum n’est pas ouvert.",
+    "Les actualités, les examens et le forum sont des flux Atom ; les événements, un fichier iCalendar auquel une application de calendrier peut s’abonner. Le flux du forum est vide tant que le forum n’est pas ouvert.",
   "about.files.title": "Fichiers",
   "about.files.content": "Contenu",
   "about.files.files": "Fichiers",
@@ -64,7 +64,7 @@ export const about = {
   "about.files.resources": "Ressources",
   "about.files.1":
     "Les fichiers contiennent toutes les fiches publiques servies ici. Le CSV est en UTF-8 avec une ligne d’en-têtes ; plusieurs valeurs dans un champ sont séparées par un point-virgule. Un texte qui commence par =, +, - ou @ (un numéro de téléphone, par exemple) est précédé d’une apostrophe, afin qu’aucun tableur ne le prenne pour une formule.",
-  "about.api.title": "Interface pour programmes",
+  "about.api.title": "Interface de programmation",
   "about.api.1":
     "Les listes et les fiches sont aussi servies en JSON, avec les filtres des pages. L’interface est décrite en OpenAPI 3.1.",
   "about.api.regions": "Pour commencer : les régions en JSON",
@@ -78,9 +78,9 @@ export const about = {
   "about.licences.3": "Les données cartographiques de Natural Earth sont dans le domaine public.",
   "about.security.title": "Signaler une faille",
   "about.security.1":
-    "Toute personne qui trouve une faille dans cette plateforme est priée de dire à ceux qui la gèrent ce qui a été fait et observé, et de leur laisser le temps de la corriger avant que d’autres ne l’apprennent. Merci de ne rien lire, modifier ni perturber au-delà de ce qu’il faut pour la montrer.",
+    "Toute personne qui trouve une faille dans cette plateforme est priée de dire à ses responsables ce qui a été fait et observé, et de leur laisser le temps de la corriger avant que d’autres ne l’apprennent. Merci de ne rien lire, modifier ni perturber au-delà de ce qu’il faut pour la montrer.",
   "about.contact.title": "Contact",
-  "about.contact.1": "Ceux qui gèrent cette plateforme peuvent être joints ici :",
+  "about.contact.1": "Les responsables de cette plateforme peuvent être joints ici :",
   "about.contact.none": "Aucune adresse de contact n’a encore été publiée pour cette plateforme.",
   "about.contact.corrections":
     "Il n’y a pas encore de formulaire de correction. Chaque fait nomme sa source et peut y être vérifié.",

@@ -5,7 +5,7 @@ export const accessibility = {
     "Chacun doit pouvoir utiliser cette plateforme. Elle vise le niveau AA des Règles pour l’accessibilité des contenus Web (WCAG) 2.2.",
   "accessibility.status.title": "Où elle en est",
   "accessibility.status.1":
-    "Elle a été évaluée par ceux qui la construisent, non par des experts indépendants, et pas encore avec des personnes qui utilisent chaque jour une technologie d’assistance. Il n’est donc pas affirmé que chaque exigence est satisfaite.",
+    "Elle a été évaluée par l’équipe qui la construit, non par des experts indépendants, et pas encore avec des personnes qui utilisent chaque jour une technologie d’assistance. Il n’est donc pas affirmé que chaque exigence est satisfaite.",
   "accessibility.status.date": "Cette déclaration a été rédigée le :",
   "accessibility.checked.title": "Ce qui est vérifié",
   "accessibility.checked.1":

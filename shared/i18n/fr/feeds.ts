@@ -2,7 +2,7 @@
 export const feeds = {
   "feeds.news": "Actualités : {region}",
   "feeds.news.about":
-    "Ce que d’autres ont publié, raconté avec nos propres mots, avec chaque fois un lien vers la source.",
+    "Ce que d’autres ont publié, résumé avec nos propres mots, chaque fois avec un lien vers la source.",
   "feeds.reviews": "Examens : {region}",
   "feeds.reviews.about":
     "Les examens au titre de la Convention, ceux dont la fiche a changé en dernier d’abord. Chaque entrée donne l’état actuel, la date qu’il décrit et la source ; elle ne dit pas ce qu’il en était auparavant.",

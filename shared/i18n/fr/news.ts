@@ -4,7 +4,7 @@ export const news = {
   "news.lead":
     "Ce que d’autres ont publié, résumé avec nos propres mots, chaque fois avec un lien vers la source.",
   "news.count": { one: "{count} actualité", other: "{count} actualités" },
-  "news.undated": "non daté",
+  "news.undated": "sans date",
   "news.thin": {
     one: "{count} de ces actualités n’a pas de date de publication dans sa source ; elle est classée à la date qu’elle décrit, s’il y en a une.",
     other:
@@ -12,7 +12,7 @@ export const news = {
   },
   "news.read": "Lire sur le site : {publisher}",
   "news.publisher": "Éditeur",
-  "news.published": "Publié",
+  "news.published": "Date de publication",
   "news.pageLanguage": "Langue de la page",
   "news.descriptive": "Le titre est de nous : il décrit la page citée.",
   "news.ownWords": "Résumé avec nos propres mots",

@@ -1,6 +1,6 @@
 /** Textes français des organisations : l'annuaire et les profils. */
 export const organisations = {
-  "organisations.title": "Annuaire des organisations : {region}",
+  "organisations.title": "Annuaire des organisations : {region}",
   "organisations.lead":
     "Qui agit contre la corruption dans la région, sur quels sujets, et comment prendre contact.",
   "organisations.count": { one: "{count} organisation", other: "{count} organisations" },
@@ -31,15 +31,15 @@ export const organisations = {
   "organisations.activities": "Activités",
   "organisations.current": "En cours",
   "organisations.past": "Passées",
-  "organisations.since": "depuis : {date}",
-  "organisations.until": "jusqu’à : {date}",
+  "organisations.since": "depuis : {date}",
+  "organisations.until": "jusqu’à : {date}",
   "organisations.undated": "sans date",
-  "organisations.noActivities": "Aucune activité n’est enregistrée.",
+  "organisations.noActivities": "Aucune activité n’est recensée.",
   "organisations.contact": "Contact",
-  "organisations.noContact": "Aucune coordonnée publiée par l’organisation n’est enregistrée.",
+  "organisations.noContact": "Aucune coordonnée publiée par l’organisation n’est recensée.",
   "organisations.website": "Site web",
   "organisations.websiteRead": "consulté et lu",
-  "organisations.websiteRecord": "tiré de registres publics ; à confirmer",
+  "organisations.websiteRecord": "tiré de registres publics ; à confirmer",
   "organisations.email": "Courriel",
   "organisations.phone": "Téléphone",
   "organisations.country": "Pays",
@@ -47,7 +47,7 @@ export const organisations = {
   "organisations.founded": "Fondation",
   "organisations.languages": "Langues de travail",
   "organisations.lastConfirmed": "Dernière confirmation",
-  "organisations.map": "Carte : {city}, {country}",
+  "organisations.map": "Carte : {city}, {country}",
   "organisations.near": "Proches par le sujet et le lieu",
   "organisations.news": "Dans l’actualité",
 } as const;

@@ -2,7 +2,7 @@
 export const platform = {
   "home.title": "La société civile contre la corruption",
   "home.lead":
-    "Trouvez les organisations qui luttent contre la corruption dans votre région, suivez l’examen de votre pays au titre de la Convention des Nations Unies contre la corruption et voyez ce qui vient ensuite.",
+    "Trouvez les organisations qui luttent contre la corruption dans votre région, suivez l’examen de votre pays au titre de la Convention des Nations Unies contre la corruption et voyez les prochaines échéances.",
   "home.regions": "Choisissez votre région",
   "home.countries": { one: "{count} pays", other: "{count} pays" },
   "home.organisations": { one: "{count} organisation", other: "{count} organisations" },
@@ -10,9 +10,9 @@ export const platform = {
     one: "{count} examen du deuxième cycle achevé",
     other: "{count} examens du deuxième cycle achevés",
   },
-  "home.mapOf": "Carte : {region} selon l’état du deuxième cycle d’examen",
+  "home.mapOf": "Carte : {region} selon l’état du deuxième cycle d’examen",
   "regionHome.lead":
-    "Où en est l’examen de chaque pays, qui y travaille, ce qui est nouveau et ce qui vient ensuite.",
+    "Où en est l’examen de chaque pays, qui y travaille, les nouveautés et les prochaines échéances.",
   "regionHome.news": "Dernières actualités",
   "regionHome.allNews": "Toutes les actualités",
   "regionHome.events": "Prochains événements",

@@ -20,7 +20,7 @@ export const privacy = {
     "Les pages prêtes sont gardées un temps en mémoire, afin d’être renvoyées vite. Elles sont les mêmes pour tous. Les pages qui répondent à une recherche de mots ne sont pas gardées.",
   "privacy.others.title": "Ce que d’autres peuvent voir",
   "privacy.others.1":
-    "Un fournisseur d’accès peut voir qu’un appareil se connecte à cette plateforme, mais non, si l’adresse commence par https://, quelle page il lit. Les entreprises qui hébergent ce serveur ou en relaient les pages peuvent tenir leurs propres registres ; ce logiciel n’y peut rien.",
+    "Un fournisseur d’accès peut voir qu’un appareil se connecte à cette plateforme, mais non, si l’adresse commence par https://, quelle page il lit. Les entreprises qui hébergent ce serveur ou en relaient les pages peuvent tenir leurs propres registres ; ce logiciel n’a pas d’influence sur elles.",
   "privacy.others.2":
     "Le navigateur garde l’historique des pages ouvertes. Les mots recherchés figurent dans l’adresse, donc dans cet historique. Une fenêtre privée les oublie une fois fermée.",
   "privacy.exit.title": "« {exit} », et ce que ce lien ne peut pas faire",

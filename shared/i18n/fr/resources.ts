@@ -5,7 +5,7 @@ export const resources = {
     "Traités, résolutions, guides, rapports et données pour cette région et pour toutes les régions, les plus récents d’abord.",
   "resources.count": { one: "{count} document", other: "{count} documents" },
   "resources.allRegions": "toutes les régions",
-  "resources.undated": "non daté",
+  "resources.undated": "sans date",
   "resources.noAddress": "aucune adresse publique connue",
   "resources.all": "Toutes les ressources : {region}",
   "resources.kind.treaty": "traité",

@@ -2,7 +2,7 @@
 export const rules = {
   "rules.title": "Règles",
   "rules.lead":
-    "Comment les faits sont tenus ici dès maintenant, et comment le forum de discussion le sera une fois ouvert.",
+    "Comment les faits sont traités ici dès maintenant, et comment le forum de discussion sera géré une fois ouvert.",
   "rules.facts.title": "Les faits : règles en vigueur",
   "rules.facts.1": "Un fait ne figure ici qu’avec une source publique que chacun peut consulter.",
   "rules.facts.2":
@@ -15,7 +15,7 @@ export const rules = {
   "rules.facts.6": "Figurer dans l’annuaire n’est ni une recommandation ni un certificat.",
   "rules.board.title": "Le forum : une fois ouvert",
   "rules.board.intro":
-    "Le forum de discussion n’est pas encore ouvert. Voici les règles prévues ; ce qui changera avant l’ouverture sera changé ici.",
+    "Le forum de discussion n’est pas encore ouvert. Voici les règles prévues ; toute modification avant l’ouverture sera indiquée ici.",
   "rules.board.1":
     "Peuvent participer les membres d’organisations, ainsi que les experts et les journalistes, dont la demande a été acceptée. Personne n’est tenu de donner son vrai nom.",
   "rules.board.2":
@@ -34,6 +34,6 @@ export const rules = {
   "board.closed": "Le forum n’est pas encore ouvert.",
   "board.will":
     "Les membres des organisations de la région y échangeront : dans des fils publics que tout le monde peut lire, et dans des fils réservés aux membres.",
-  "board.rules": "Comment le forum sera tenu",
+  "board.rules": "Comment le forum sera géré",
   "board.meanwhile": "D’ici là, poursuivez ici :",
 } as const;

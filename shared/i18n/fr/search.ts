@@ -1,12 +1,12 @@
 /** Textes français de la recherche. */
 export const search = {
-  "search.title": "Recherche : {region}",
+  "search.title": "Recherche : {region}",
   "search.lead": "Organisations, pays, actualités, événements et ressources en une seule recherche.",
   "search.words": "Mots à rechercher",
   "search.hits": { one: "{count} résultat", other: "{count} résultats" },
-  "search.didYouMean": "Vouliez-vous dire :",
+  "search.didYouMean": "Vouliez-vous dire :",
   "search.someWords": "Aucune fiche ne réunit tous ces mots. Celles qui suivent en ont une partie.",
-  "search.elsewhere": "Il y a des résultats dans une autre région : {region}",
+  "search.elsewhere": "Il y a des résultats dans une autre région : {region}",
   "search.allKinds": "Résultats de toutes sortes",
   "search.all.organisations": "Tous les résultats parmi les organisations",
   "search.all.countries": "Tous les résultats parmi les pays",
@@ -16,5 +16,5 @@ export const search = {
   "search.nothing": "Rien n’a été trouvé pour ces mots.",
   "search.advice":
     "Cherchez un nom, un sigle, un pays, une ville ou un sujet, en peu de mots. Les accents, les majuscules et l’écriture n’ont pas d’importance.",
-  "search.examples": "Par exemple :",
+  "search.examples": "Par exemple :",
 } as const;

@@ -12,7 +12,7 @@ export const search = {
     other: "{count} نتيجة",
   },
   "search.didYouMean": "هل المقصود:",
-  "search.someWords": "لا يوجد سجل فيه كل هذه الكلمات. في السجلات التالية بعضها.",
+  "search.someWords": "لا يوجد سجل فيه كل هذه الكلمات. وفي السجلات التالية بعضها.",
   "search.elsewhere": "توجد نتائج في منطقة أخرى: {region}",
   "search.allKinds": "النتائج من كل الأنواع",
   "search.all.organisations": "كل النتائج في المنظمات",

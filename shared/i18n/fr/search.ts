@@ -7,7 +7,7 @@ export const search = {
   "search.didYouMean": "Vouliez-vous dire :",
   "search.someWords": "Aucune fiche ne réunit tous ces mots. Celles qui suivent en ont une partie.",
   "search.elsewhere": "Il y a des résultats dans une autre région : {region}",
-  "search.allKinds": "Résultats de toutes sortes",
+  "search.allKinds": "Tous les types de résultats",
   "search.all.organisations": "Tous les résultats parmi les organisations",
   "search.all.countries": "Tous les résultats parmi les pays",
   "search.all.news": "Tous les résultats parmi les actualités",
@@ -15,6 +15,6 @@ export const search = {
   "search.all.resources": "Tous les résultats parmi les ressources",
   "search.nothing": "Rien n’a été trouvé pour ces mots.",
   "search.advice":
-    "Cherchez un nom, un sigle, un pays, une ville ou un sujet, en peu de mots. Les accents, les majuscules et l’écriture n’ont pas d’importance.",
+    "Cherchez un nom, un sigle, un pays, une ville ou un sujet, en peu de mots. Les accents, les majuscules et l’alphabet n’ont pas d’importance.",
   "search.examples": "Par exemple :",
 } as const;

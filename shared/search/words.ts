@@ -50,7 +50,11 @@ function split(run: string, offset: number): Token[] {
 const ARABIC_ARTICLE = /^(?:[وبكف]?ال|لل|ولل)(?=[\u0621-\u064a]{3})/;
 
 function withoutArticle(word: string): string {
-  return word.replace(ARABIC_ARTICLE, "").slice(0, MAX_WORD_LENGTH);
+  // A cut may fall into a letter that is written as two units: half of it is no letter.
+  return word
+    .replace(ARABIC_ARTICLE, "")
+    .slice(0, MAX_WORD_LENGTH)
+    .replace(/[\ud800-\udbff]$/, "");
 }
 
 /** A token's one folded form: what two spellings of the same word share. "" where nothing of it is a letter. */

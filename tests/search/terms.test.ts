@@ -32,6 +32,11 @@ test("however long a search is, a few terms of it are looked for", () => {
   expect(long[0]?.forms[0]?.length ?? 0).toBeLessThan(MAX_SEARCH_LENGTH);
 });
 
+test("a word that is cut keeps whole letters", () => {
+  for (const lead of ["", "a"])
+    expect(termsOf(lead + "𐐷".repeat(80))[0]?.forms[0]?.isWellFormed()).toBe(true);
+});
+
 test("any text gives terms of letters, digits and marks alone", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (text) => {

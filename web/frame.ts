@@ -59,7 +59,7 @@ export interface Page extends Frame {
   nextId(prefix: string): string;
 }
 
-export function queryString(query: Query): string {
+function queryString(query: Query): string {
   const parameters = new URLSearchParams();
   for (const [key, value] of Object.entries(query)) {
     for (const one of Array.isArray(value) ? value : [value]) {

@@ -1,5 +1,4 @@
 /** Random requests, made from the description of the data itself, find no failure of the server's own. */
-import { setImmediate } from "node:timers/promises";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type TestApp, testApp } from "../setup/app.ts";
@@ -13,9 +12,7 @@ interface Parameter {
 let app: TestApp;
 let operations: { path: string; parameters: Parameter[] }[];
 
-/** Asked one after another with room for the server's timers, as over a network: otherwise it would call itself too busy. */
 async function statusOf(path: string, headers?: Record<string, string>): Promise<number> {
-  await setImmediate();
   return (await app.get(path, headers)).status;
 }
 

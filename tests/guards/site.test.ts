@@ -37,11 +37,9 @@ afterAll(() => app?.close());
 async function refuseWrites(pool: TestApp["app"]["db"]["pool"]): Promise<void> {
   const { rows } = await pool.query("select current_database() as name");
   await pool.query(`alter database "${rows[0].name}" set default_transaction_read_only = on`);
-  // The setting is for new connections.
-  await pool.query(
-    "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'platforms' and pid <> pg_backend_pid()",
-  );
-  await pool.query("set default_transaction_read_only = on");
+  // The setting is for new connections: those that wait for work are closed.
+  const idle = await Promise.all(Array.from({ length: pool.idleCount }, () => pool.connect()));
+  for (const client of idle) client.release(true);
 }
 
 function look(page: VisitedPage): void {

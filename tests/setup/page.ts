@@ -34,6 +34,6 @@ export function parsePage({ status, headers, text: html }: HtmlReply): Page {
   };
 }
 
-export function wordsOf(element: Element | null): string {
+function wordsOf(element: Element | null): string {
   return (element?.textContent ?? "").replace(/\s+/g, " ").trim();
 }

@@ -20,7 +20,7 @@ export function addressOf({ server, prefix }: TestDatabases, name: string): stri
 }
 
 /** Runs one statement that cannot be part of a transaction, such as CREATE DATABASE. */
-export async function onServer(url: string, statement: string): Promise<Record<string, unknown>[]> {
+async function onServer(url: string, statement: string): Promise<Record<string, unknown>[]> {
   const db = connect(url, { connections: 1 });
   try {
     return (await db.pool.query(statement)).rows;

@@ -38,11 +38,6 @@ export function Original(props: { language: string; children: JSX.Element; class
   );
 }
 
-/** A name keeps its own direction inside a sentence. */
-export function Name(props: { children: JSX.Element; language?: string }) {
-  return <bdi lang={props.language}>{props.children}</bdi>;
-}
-
 export function CountryName(props: { iso2: string }) {
   const page = usePage();
   return <bdi>{countryName(props.iso2, page.language)}</bdi>;

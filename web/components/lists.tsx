@@ -4,17 +4,6 @@ import type { TextKey } from "shared/i18n/text.ts";
 import { type JSX, Show } from "solid-js";
 import { type Page, usePage } from "../frame.ts";
 
-/** "1,000+" beyond what is counted exactly. */
-export function Total(props: { total: number; totalIsAtLeast?: true }) {
-  const page = usePage();
-  return (
-    <>
-      {page.number(props.total)}
-      <Show when={props.totalIsAtLeast}>+</Show>
-    </>
-  );
-}
-
 /** "12 events", or "1,000 events or more" beyond what is counted exactly. */
 export function totalText(page: Page, key: TextKey, list: { total: number; totalIsAtLeast?: true }): string {
   const items = page.t(key, { count: list.total });

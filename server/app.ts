@@ -52,7 +52,12 @@ export interface AppParts {
   logger: Logger;
   origin(): string;
   now?(): Date;
+  /** From which delay of its event loop on it answers 503, in milliseconds; 0: never. */
+  tooBusyAfter?: number;
 }
+
+/** Nobody waits longer than this for each of a page's parts. */
+const TOO_BUSY_AFTER_MS = 2_000;
 
 const DIST = fileURLToPath(new URL("../web/dist/", import.meta.url));
 const LONGEST_PATH_PART = 300;
@@ -105,7 +110,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   }
 
   try {
-    await plug(app);
+    await plug(app, parts.tooBusyAfter ?? TOO_BUSY_AFTER_MS);
     for (const room of rooms) room(app);
     await fastify.ready();
     for (const { method, url, config: declared } of routes) {
@@ -126,7 +131,7 @@ function collectRoutes(fastify: FastifyInstance): RouteOptions[] {
   return routes;
 }
 
-async function plug(app: App): Promise<void> {
+async function plug(app: App, tooBusyAfter: number): Promise<void> {
   const { fastify } = app;
   // Queries are read by shared/query.ts, which serves pages and endpoints alike; bodies by their schema.
   fastify.setValidatorCompiler(() => () => true);
@@ -134,7 +139,7 @@ async function plug(app: App): Promise<void> {
   giveMemoryBack(app);
   answerFromCache(app);
   headers(fastify, app.safety);
-  await fastify.register(underPressure, { maxEventLoopDelay: 2_000, exposeStatusRoute: false });
+  await fastify.register(underPressure, { maxEventLoopDelay: tooBusyAfter, exposeStatusRoute: false });
   await openApi(app);
   await fastify.register(async (assets) => {
     assets.addHook("onRoute", (route) => {

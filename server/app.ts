@@ -56,7 +56,7 @@ export interface AppParts {
   tooBusyAfter?: number;
 }
 
-/** Nobody waits longer than this for each of a page's parts. */
+/** A visitor who would wait longer is better told to come back. */
 const TOO_BUSY_AFTER_MS = 2_000;
 
 const DIST = fileURLToPath(new URL("../web/dist/", import.meta.url));

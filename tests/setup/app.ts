@@ -58,6 +58,8 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     db,
     logger: options.logger ?? pino({ level: "silent" }),
     origin: () => config.PUBLIC_URL ?? origin,
+    // The host of tests may be busy with much else.
+    tooBusyAfter: 0,
     ...(now ? { now: () => new Date(now) } : {}),
   }).catch(async (error: unknown) => {
     await db.close();

@@ -103,8 +103,12 @@ function codesByName(): Map<string, string> {
 
 const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 
+/** As the United Nations and the platform's own texts spell it; CLDR has a jeem. */
+const ENGLISH_IN_ARABIC = "الإنكليزية";
+
 /** A language's name in a language: "French", "français". Montenegrin and others without a CLDR name keep their tag. */
 export function languageName(tag: string, language: Language): string {
+  if (tag === "en" && language === "ar") return ENGLISH_IN_ARABIC;
   try {
     return languageNames(language)(tag);
   } catch {

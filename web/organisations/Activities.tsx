@@ -60,7 +60,7 @@ function ActivitySource(props: { activity: Activity }) {
     <Show when={source !== url ? source : null}>
       {(other) => (
         <p class="source">
-          {page.t("facts.source")}: <SourceLink source={other()} />
+          {page.t("facts.labelled", { label: page.t("facts.source") })} <SourceLink source={other()} />
         </p>
       )}
     </Show>

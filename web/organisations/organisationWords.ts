@@ -25,7 +25,9 @@ export function articleNumbers(page: Page, articles: readonly number[]): string 
   });
   const format = lists.get(page.locale) ?? new Intl.ListFormat(page.locale, { type: "unit", style: "short" });
   lists.set(page.locale, format);
-  return format.format(texts);
+  const list = format.format(texts);
+  // CLDR sets a comma before each Arabic "and"; the United Nations' Arabic does without.
+  return page.language === "ar" ? list.replaceAll("، و", " و") : list;
 }
 
 /** A card has room for two sentences. */

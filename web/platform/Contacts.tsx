@@ -28,7 +28,7 @@ export function Contacts(props: ContactsProps) {
         <For each={props.contacts}>
           {(contact) => (
             <li>
-              <Show when={contact.name}>{(name) => <bdi>{name()}: </bdi>}</Show>
+              <Show when={contact.name}>{(name) => <>{page.t("facts.labelled", { label: name() })} </>}</Show>
               <a href={contact.href} rel="noreferrer">
                 <bdi>{contact.href.replace(/^mailto:/, "")}</bdi>
               </a>

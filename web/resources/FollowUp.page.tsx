@@ -32,7 +32,8 @@ export function FollowUpPage(props: { template: FollowUpTemplate }) {
               <Original language={GUIDE_LANGUAGE}>{section.title}</Original>
             </h2>
             <p class="muted">
-              {page.t("guides.repeat")}: <Original language={GUIDE_LANGUAGE}>{section.repeat}</Original>
+              {page.t("facts.labelled", { label: page.t("guides.repeat") })}{" "}
+              <Original language={GUIDE_LANGUAGE}>{section.repeat}</Original>
             </p>
             <dl>
               <For each={section.fields}>{(field) => <Field field={field} fields={section.fields} />}</For>

@@ -29,6 +29,7 @@ export const frame = {
   "facts.unknown": "غير معروف",
   "facts.notStated": "غير مذكور",
   "facts.source": "المصدر",
+  "facts.labelled": "{label}:",
   "facts.toBeConfirmed": "بانتظار التأكيد",
   "facts.asOf": "حتى تاريخ:",
   "facts.readOnPage": "مأخوذ من الصفحة المذكورة.",

@@ -29,6 +29,7 @@ export const frame = {
   "facts.unknown": "unknown",
   "facts.notStated": "not stated",
   "facts.source": "Source",
+  "facts.labelled": "{label}:",
   "facts.toBeConfirmed": "to be confirmed",
   "facts.asOf": "As of:",
   "facts.readOnPage": "Read on the cited page.",

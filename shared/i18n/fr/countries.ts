@@ -44,7 +44,7 @@ export const countries = {
   "countries.table": "Les mêmes données en tableau",
   "countries.table.country": "Pays",
   "countries.table.status": "État",
-  "countries.table.asOf": "À la date du",
+  "countries.table.asOf": "Date",
   "countries.table.organisations": "OSC",
   "countries.table.convention": "Convention",
   "countries.table.sortHint": "Activez le nom d’une colonne pour trier.",

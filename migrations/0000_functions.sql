@@ -1,7 +1,5 @@
--- What the tables stand on: extensions, partial dates as ranges, and a text search without a language.
+-- What the tables stand on: trigrams, and partial dates as ranges.
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
---> statement-breakpoint
-CREATE EXTENSION IF NOT EXISTS unaccent;
 --> statement-breakpoint
 CREATE FUNCTION first_day(partial text) RETURNS date LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT AS $$
   SELECT make_date(
@@ -25,9 +23,3 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     daterange(first_day(starts), greatest(day_after(coalesce(ends, starts)), day_after(starts)))
   END
 $$;
---> statement-breakpoint
--- Words are segmented and folded before they arrive; unaccent folds what is left.
-CREATE TEXT SEARCH CONFIGURATION folded (COPY = simple);
---> statement-breakpoint
-ALTER TEXT SEARCH CONFIGURATION folded
-  ALTER MAPPING FOR asciiword, asciihword, hword_asciipart, word, hword, hword_part WITH unaccent, simple;

@@ -194,6 +194,14 @@ CREATE TABLE "organisation_counts" (
 	CONSTRAINT "organisation_counts_region_iso2_specialization_language_member_pk" PRIMARY KEY("region","iso2","specialization","language","member")
 );
 --> statement-breakpoint
+CREATE TABLE "organisation_facets" (
+	"facet" text NOT NULL,
+	"region" text NOT NULL,
+	"iso2" text NOT NULL,
+	"name" text NOT NULL,
+	"organisation_id" bigint NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "organisations" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "organisations_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"slug" text NOT NULL,
@@ -300,15 +308,15 @@ CREATE TABLE "resources" (
 CREATE TABLE "search_documents" (
 	"kind" text NOT NULL,
 	"ref" text NOT NULL,
-	"regions" text[] NOT NULL,
 	"words" "tsvector" NOT NULL,
 	"name" text NOT NULL,
-	"sort_key" bigint DEFAULT 0 NOT NULL,
+	"tier" smallint GENERATED ALWAYS AS (CASE WHEN hashtext(kind || ref) & 255 = 0 THEN 2 WHEN hashtext(kind || ref) & 15 = 0 THEN 1 ELSE 0 END) STORED NOT NULL,
 	CONSTRAINT "search_documents_kind_ref_pk" PRIMARY KEY("kind","ref")
 );
 --> statement-breakpoint
 CREATE TABLE "search_words" (
-	"word" text PRIMARY KEY NOT NULL
+	"word" text PRIMARY KEY NOT NULL,
+	"spelling" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "changes" (
@@ -353,17 +361,20 @@ CREATE INDEX "articles_newest" ON "articles" USING btree ("sort_on" DESC NULLS L
 CREATE INDEX "articles_regions_index" ON "articles" USING gin ("regions");--> statement-breakpoint
 CREATE INDEX "articles_countries_index" ON "articles" USING gin ("countries");--> statement-breakpoint
 CREATE INDEX "activities_organisation_id_sort_on_index" ON "activities" USING btree ("organisation_id","sort_on");--> statement-breakpoint
+CREATE INDEX "organisation_facets_by_name" ON "organisation_facets" USING btree ("facet","region",name COLLATE "und-x-icu","organisation_id");--> statement-breakpoint
+CREATE INDEX "organisation_facets_by_country" ON "organisation_facets" USING btree ("facet","iso2",name COLLATE "und-x-icu","organisation_id");--> statement-breakpoint
 CREATE INDEX "organisations_by_name" ON "organisations" USING btree ("region",name COLLATE "und-x-icu","id") WHERE status <> 'hidden';--> statement-breakpoint
 CREATE INDEX "organisations_by_country" ON "organisations" USING btree ("iso2",name COLLATE "und-x-icu","id") WHERE status <> 'hidden';--> statement-breakpoint
 CREATE INDEX "organisations_newest" ON "organisations" USING btree ("region","created_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE status <> 'hidden';--> statement-breakpoint
-CREATE INDEX "organisations_by_specialization" ON "organisations" USING gin ("specializations");--> statement-breakpoint
-CREATE INDEX "organisations_by_language" ON "organisations" USING gin ("languages");--> statement-breakpoint
+CREATE INDEX "organisations_by_any_name" ON "organisations" USING gin ((array[slug, name, name_local, acronym])) WHERE status <> 'hidden';--> statement-breakpoint
 CREATE INDEX "partners_regions_index" ON "partners" USING gin ("regions");--> statement-breakpoint
 CREATE INDEX "resources_newest" ON "resources" USING btree ("sort_on" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "resources_regions_index" ON "resources" USING gin ("regions");--> statement-breakpoint
 CREATE INDEX "resources_countries_index" ON "resources" USING gin ("countries");--> statement-breakpoint
-CREATE INDEX "search_documents_words" ON "search_documents" USING gin ("words");--> statement-breakpoint
-CREATE INDEX "search_documents_name" ON "search_documents" USING gin (name gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "search_documents_tier_2" ON "search_documents" USING gin ("words") WHERE tier = 2;--> statement-breakpoint
+CREATE INDEX "search_documents_tier_1" ON "search_documents" USING gin ("words") WHERE tier = 1;--> statement-breakpoint
+CREATE INDEX "search_documents_tier_0" ON "search_documents" USING gin ("words") WHERE tier = 0;--> statement-breakpoint
+CREATE INDEX "search_documents_name" ON "search_documents" USING btree ("name");--> statement-breakpoint
 CREATE INDEX "search_words_similar" ON "search_words" USING gin ("word" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "changes_tx_index" ON "changes" USING btree ("tx");--> statement-breakpoint
 CREATE INDEX "changes_at_index" ON "changes" USING btree ("at");

@@ -52,8 +52,6 @@ CREATE TRIGGER facets_updated AFTER UPDATE ON organisations REFERENCING OLD TABL
 CREATE TRIGGER facets_deleted AFTER DELETE ON organisations REFERENCING OLD TABLE AS old_rows
   FOR EACH STATEMENT EXECUTE FUNCTION keep_organisation_facets();
 --> statement-breakpoint
-INSERT INTO organisation_facets SELECT f.* FROM organisations AS o CROSS JOIN LATERAL facet_rows(o) AS f;
---> statement-breakpoint
 /*
 The documents that a search may show, each with its score: at most `most` that have all wanted words, and where there
 are more than that, also those that have them in their names. Small tiers are read first and the others only while

@@ -1,1 +1,0 @@
-CREATE INDEX "organisations_by_any_name" ON "organisations" USING gin ((array[slug, name, name_local, acronym])) WHERE status <> 'hidden';

@@ -10,10 +10,10 @@ export function PledgeName(props: { name?: string }) {
   const page = usePage();
   const [before, after] = page.t("countries.view.pledge").split(SHORT);
   return (
-    <>
+    <span>
       {before}
       <Original language="en">{props.name ?? SHORT}</Original>
       {after}
-    </>
+    </span>
   );
 }

@@ -13,8 +13,6 @@ declare module "fastify" {
   interface FastifyContextConfig {
     /** Who may use the route; the server refuses to start where a route does not say it. */
     who?: Who;
-    /** True where one answer serves every visitor, so that it may be kept. */
-    cached?: boolean;
   }
 }
 
@@ -74,7 +72,7 @@ export function serveDocument(app: App, route: DocumentRoute): void {
   app.fastify.route({
     method: "GET",
     url: route.url,
-    config: { who: route.who, cached: true },
+    config: { who: route.who },
     ...(route.schema ? { schema: route.schema } : {}),
     handler: async (request, reply) => {
       const generation = app.cache.generation;
@@ -118,18 +116,15 @@ function cacheHeaders(request: FastifyRequest): Record<string, string> {
   };
 }
 
-/** Answers from the cache before anything else runs. */
+/** Answers from the cache before anything else runs: a look-up and a write. */
 export function answerFromCache(app: App): void {
   app.fastify.addHook("onRequest", (request, reply, done) => {
-    if (request.routeOptions.config.cached && request.headers.cookie === undefined) {
-      const packed = app.cache.get(keyOf(request));
-      if (packed) {
-        reply.hijack();
-        sendPacked(request.raw, reply.raw, packed);
-        return;
-      }
-    }
-    done();
+    const { method, headers } = request.raw;
+    const reading = method === "GET" || method === "HEAD";
+    const packed = reading && headers.cookie === undefined ? app.cache.get(keyOf(request)) : undefined;
+    if (!packed) return done();
+    reply.hijack();
+    sendPacked(request.raw, reply.raw, packed);
   });
 }
 

@@ -1,7 +1,7 @@
 /** For operators: is it alive, is it ready, and its figures. */
 import { timingSafeEqual } from "node:crypto";
 import type { FastifyRequest } from "fastify";
-import { Counter, collectDefaultMetrics, Gauge, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Counter, Gauge, Registry } from "prom-client";
 import { Failure } from "shared/failure.ts";
 import type { App } from "../app.ts";
 
@@ -51,11 +51,16 @@ function mayReadMetrics(request: FastifyRequest, token: string | undefined): boo
 function collectMetrics(app: App): Registry {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  const replies = new Counter({
+  const replies = countReplies(app);
+  new Counter({
     name: "replies_total",
     help: "Replies by route and status class",
     labelNames: ["route", "status"],
     registers: [registry],
+    collect() {
+      this.reset();
+      for (const { route, status, count } of replies.values()) this.inc({ route, status }, count);
+    },
   });
   new Gauge({
     name: "document_cache_bytes",
@@ -65,10 +70,26 @@ function collectMetrics(app: App): Registry {
       this.set(app.cache.size);
     },
   });
+  return registry;
+}
+
+interface Replies {
+  route: string;
+  status: string;
+  count: number;
+}
+
+/** A plain count on the way of every reply; labels are made when somebody reads the figures. */
+function countReplies(app: App): Map<string, Replies> {
+  const replies = new Map<string, Replies>();
   app.fastify.addHook("onResponse", (request, reply, done) => {
-    const status = reply.raw.statusCode;
-    replies.inc({ route: request.routeOptions.url ?? "none", status: `${Math.floor(status / 100)}xx` });
+    const route = request.routeOptions.url ?? "none";
+    const status = `${Math.floor(reply.raw.statusCode / 100)}xx`;
+    const key = `${status} ${route}`;
+    const known = replies.get(key) ?? { route, status, count: 0 };
+    known.count += 1;
+    replies.set(key, known);
     done();
   });
-  return registry;
+  return replies;
 }

@@ -1,7 +1,7 @@
 /** For operators: is it alive, is it ready, and its figures. */
 import { timingSafeEqual } from "node:crypto";
 import type { FastifyRequest } from "fastify";
-import { Counter, collectDefaultMetrics, Counter, Gauge, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Gauge, Registry } from "prom-client";
 import { Failure } from "shared/failure.ts";
 import type { App } from "../app.ts";
 

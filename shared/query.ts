@@ -19,7 +19,7 @@ export function readQuery(schema: TObject | undefined, raw: unknown): QueryReadi
   for (const [key, property] of Object.entries(schema.properties)) {
     const sent = Object.hasOwn(raw, key) ? givenValues(Reflect.get(raw, key)) : [];
     if (sent.length === 0) continue;
-    const value = isArraySchema(property) ? sent : Value.Convert(property, sent[0]);
+    const value = isArraySchema(property) ? sent : converted(property, sent[0]);
     const tooMany = !isArraySchema(property) && sent.length > 1;
     const error = tooMany ? { message: "may be given once" } : Value.Errors(property, value)[0];
     if (error) reading.problems.push({ parameter: key, message: error.message ?? "is not valid" });
@@ -33,6 +33,12 @@ function givenValues(value: unknown): string[] {
   const texts = values.filter((one): one is string => typeof one === "string" && one.trim() !== "");
   // A NUL is just text to whoever sends it, but no text to the database.
   return texts.map((text) => text.replaceAll("\0", "\uFFFD"));
+}
+
+/** A whole number is written in digits: "1.5", "1e1" and "0x10" are not taken for one. */
+function converted(schema: TSchema, text: string | undefined): unknown {
+  const isWritten = text !== undefined && /^-?\d+$/.test(text.trim());
+  return "type" in schema && schema.type === "integer" && !isWritten ? text : Value.Convert(schema, text);
 }
 
 function isArraySchema(schema: TSchema): boolean {

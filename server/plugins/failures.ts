@@ -31,7 +31,8 @@ function asFailure(error: FastifyError): Failure {
 
 /** The framework's own refusals: a body too large, an address that cannot be decoded, too busy. */
 function codeOf(status: number): FailureCode {
-  if (status === 404) return "not-found";
+  // 414 is a part of the path that is longer than any name: nothing is called so.
+  if (status === 404 || status === 414) return "not-found";
   if (status === 413) return "too-large";
   if (status === 429) return "too-many";
   if (status === 503) return "unavailable";

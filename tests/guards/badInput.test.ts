@@ -25,6 +25,7 @@ describe("an address where there is nothing", () => {
     "/en/africa/countries/zz",
     "/en/africa/nothing",
     "/en/africa/countries/brazil",
+    `/en/africa/organisations/${"a".repeat(2_000)}`,
   ])("%s: a page that says so and shows a way on", async (path) => {
     const page = await app.page(path);
     expect(page.status).toBe(404);
@@ -89,6 +90,16 @@ describe("a malformed parameter", () => {
       }
     }
   });
+
+  test.each(["1.5", "0x10", "1e1", "٢٠", "101", "0", "-1"])(
+    "limit=%s is no number of items",
+    async (limit) => {
+      const { status, body } = await app.json<Problem>(
+        `/api/v1/regions/africa/organisations?limit=${encodeURIComponent(limit)}`,
+      );
+      expect([status, body.problems?.map(({ parameter }) => parameter)]).toEqual([400, ["limit"]]);
+    },
+  );
 
   test("is noted on pages, beside the list as it is without it", async () => {
     const lists = ["countries", "organisations", "news", "events", "resources", "partners"].map(

@@ -12,7 +12,7 @@ export function platform(app: App): void {
     return reply
       .header("cache-control", "no-cache")
       .header("vary", "Accept-Language")
-      .redirect(`/${language}`, 302);
+      .redirect(`/${language}${saverOf(request.query)}`, 302);
   });
   servePage(app, {
     path: "",
@@ -32,4 +32,9 @@ export function platform(app: App): void {
       };
     },
   });
+}
+
+/** Whoever saves data goes on saving it. */
+function saverOf(query: unknown): string {
+  return typeof query === "object" && query !== null && Reflect.get(query, "saver") === "1" ? "?saver=1" : "";
 }

@@ -17,6 +17,10 @@ test.each([
   expect([reply.status, reply.headers.location]).toEqual([302, place]);
 });
 
+test("whoever saves data goes on saving it from there", async () => {
+  expect((await app.get("/?saver=1&else=1")).headers.location).toBe("/en?saver=1");
+});
+
 test("the home page shows the three regions with their figures", async () => {
   const { body } = await app.json<{ items: { slug: string; figures: { countries: number } }[] }>(
     "/api/v1/regions",

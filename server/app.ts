@@ -23,6 +23,7 @@ import { giveMemoryBack } from "./plugins/memory.ts";
 import { openApi } from "./plugins/openapi.ts";
 import { operating } from "./plugins/operating.ts";
 import { Snapshots } from "./plugins/snapshots.ts";
+import { answerUnreadable } from "./plugins/unreadable.ts";
 import { rooms } from "./rooms.ts";
 import { answerFromCache } from "./serve.ts";
 
@@ -64,6 +65,7 @@ const LONGEST_PATH_PART = 300;
 
 export async function buildApp(parts: AppParts): Promise<App> {
   const { config, db } = parts;
+  const safety = safetyHeaders({ https: config.PUBLIC_URL?.startsWith("https:") ?? false });
   const fastify: FastifyInstance = Fastify({
     loggerInstance: parts.logger as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -71,6 +73,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     // A request that arrives while the server closes is answered, not refused.
     return503OnClosing: false,
     routerOptions: { maxParamLength: LONGEST_PATH_PART },
+    clientErrorHandler: answerUnreadable(safety),
     frameworkErrors: (error, request, reply) => frameworkFailure(() => app)(error, request, reply),
   });
   const routes = collectRoutes(fastify);
@@ -88,7 +91,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     remember: (key, rooms, load) => snapshots.remember(key, rooms, load),
     assets: JSON.parse(readFileSync(`${DIST}assets.json`, "utf8")),
     routes,
-    safety: safetyHeaders({ https: config.PUBLIC_URL?.startsWith("https:") ?? false }),
+    safety,
     regions: () => regions,
     origin: parts.origin,
     now: parts.now ?? (() => new Date()),

@@ -1,4 +1,7 @@
 /** Every reply, of whatever kind, carries the safety headers; public ones may be kept and asked for again. */
+import { once } from "node:events";
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Reply, type TestApp, testApp } from "../setup/app.ts";
 
@@ -117,4 +120,19 @@ describe("keeping", () => {
       expect(headers.vary).toMatch(/accept-encoding/i);
     }
   });
+});
+
+test.each([
+  ["a method that there is not", "FOO /en HTTP/1.1\r\nHost: x\r\n\r\n", 400],
+  ["an address in raw bytes", "GET /en?\u0000 HTTP/1.1\r\nHost: x\r\n\r\n", 400],
+  ["headers without end", `GET /en HTTP/1.1\r\nHost: x\r\nX: ${"a".repeat(20_000)}\r\n\r\n`, 431],
+])("%s: a problem with the safety headers as well", async (_what, sent, status) => {
+  const { port } = new URL(await app.listen());
+  const socket = connect(Number(port), "127.0.0.1");
+  await once(socket, "connect");
+  socket.write(sent);
+  const reply = await text(socket);
+  expect(reply).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  for (const name of Object.keys(app.app.safety)) expect(reply).toContain(`${name}: `);
+  expect(JSON.parse(reply.split("\r\n\r\n")[1] ?? "")).toMatchObject({ status, code: "invalid" });
 });

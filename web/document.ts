@@ -22,9 +22,10 @@ function addresses(page: Page): string {
   const address = (language: Language) =>
     escapeHtml(page.origin + page.linkIn(language, page.path, page.search));
   const canonical = `<link rel="canonical" href="${address(page.language)}">`;
-  const alternates = languageCodes
-    .filter((language) => language !== page.language)
-    .map((language) => `<link rel="alternate" hreflang="${language}" href="${address(language)}">`);
+  // The page's own language too: crawlers ask for the whole set.
+  const alternates = languageCodes.map(
+    (language) => `<link rel="alternate" hreflang="${language}" href="${address(language)}">`,
+  );
   const feeds = page.feeds.map(
     (feed) =>
       `<link rel="alternate" type="${feed.type}" href="${escapeHtml(feed.href)}" title="${escapeHtml(feed.title)}">`,

@@ -48,7 +48,8 @@ export function calendar(description: Calendar): string {
       categories: [{ name: event.kind }],
     });
   }
-  return file.toString();
+  // Every line ends so, the last one too (RFC 5545 §3.1).
+  return `${file.toString()}\r\n`;
 }
 
 interface When {

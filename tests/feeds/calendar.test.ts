@@ -20,6 +20,7 @@ async function eventsOf(path: string): Promise<ICAL.Event[]> {
   expect(reply.status, path).toBe(200);
   expect(reply.headers["content-type"]).toBe("text/calendar; charset=utf-8");
   expect(reply.text.split("\r\n").every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+  expect(reply.text.endsWith("END:VCALENDAR\r\n")).toBe(true);
   const calendar = new ICAL.Component(ICAL.parse(reply.text));
   return calendar.getAllSubcomponents("vevent").map((event) => new ICAL.Event(event));
 }

@@ -2,7 +2,7 @@
 import { languageCodes } from "shared/i18n/languages.ts";
 import { type TextKey, textsIn } from "shared/i18n/text.ts";
 import { specializationKey } from "shared/organisations/specializations.ts";
-import { countryName } from "shared/regions/names.ts";
+import { countryName, everydayNames } from "shared/regions/names.ts";
 import { regionRows } from "../regions/seed.ts";
 import type { SearchDocument } from "./document.ts";
 
@@ -10,10 +10,14 @@ function nameIn(tag: string, iso2: string): string {
   return new Intl.DisplayNames([tag], { type: "region" }).of(iso2) ?? iso2;
 }
 
-/** A country's names in the languages of the interface, and in the one that most people there write (CLDR). */
+/** A country's names in the languages of the interface, in the one that most people there write (CLDR), and of every day. */
 function countryNames(iso2: string): string[] {
   const own = new Intl.Locale(`und-${iso2}`).maximize().language;
-  return [...languageCodes.map((language) => countryName(iso2, language)), nameIn(own, iso2)];
+  return [
+    ...languageCodes.map((language) => countryName(iso2, language)),
+    nameIn(own, iso2),
+    ...(everydayNames[iso2] ?? []),
+  ];
 }
 
 function inEveryLanguage(key: TextKey): string[] {

@@ -67,6 +67,20 @@ const exceptions: Record<Exclude<Language, "en">, Record<string, string>> = {
   },
 };
 
+/** What people still type: former names, and those of every day. Only found, never shown. */
+export const everydayNames: Record<string, readonly string[]> = {
+  AL: ["Shqipëria"],
+  CD: ["DR Congo", "DRC", "RDC", "RD Congo", "Congo-Kinshasa"],
+  CF: ["Centrafrique"],
+  CG: ["Republic of the Congo", "Congo-Brazzaville"],
+  CI: ["Ivory Coast"],
+  CV: ["Cape Verde", "Cap-Vert"],
+  MM: ["Burma", "Birmanie", "بورما"],
+  SZ: ["Swaziland", "سوازيلاند"],
+  TL: ["East Timor", "Timor oriental"],
+  TR: ["Turkey", "Turquie"],
+};
+
 const regionNames = memoised((language: Language) => namesOf(language, "region"));
 const languageNames = memoised((language: Language) => namesOf(language, "language"));
 

@@ -36,6 +36,10 @@ describe("a country is found in many languages and scripts", () => {
     ["Việt Nam", "Viet Nam"],
     ["turkiye", "Türkiye"],
     ["cote divoire", "Côte d'Ivoire"],
+    ["Ivory Coast", "Côte d'Ivoire"],
+    ["turkey", "Türkiye"],
+    ["RDC", "Democratic Republic of the Congo"],
+    ["Birmanie", "Myanmar"],
   ])("%s", async (typed, name) => {
     const countries = (await search(typed)).groups.find(({ kind }) => kind === "countries");
     expect(countries?.items.map(({ title }) => title)).toContain(name);

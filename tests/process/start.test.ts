@@ -2,6 +2,8 @@
 
 import { once } from "node:events";
 import { createServer } from "node:net";
+import { readConfig } from "server/config.ts";
+import { StartFailure } from "shared/startFailure.ts";
 import { describe, expect, test } from "vitest";
 import { emptyDatabase, readersDatabase } from "../setup/database.ts";
 import { type Ended, refusedStart } from "./serverProcess.ts";
@@ -14,17 +16,25 @@ function expectSentence({ code, stderr }: Ended, sentence: RegExp): void {
 }
 
 describe("a wrong setting", () => {
-  test.each([
-    [{ PORT: "many" }, /^The setting PORT must be a port number.*it is "many"/],
-    [{ PORT: "70000" }, /^The setting PORT must be/],
+  test.each<[NodeJS.ProcessEnv, RegExp]>([
+    [{ PORT: "70000" }, /^The setting PORT must be a port number.*it is "70000"/],
     [{ PUBLIC_URL: "example.org" }, /^The setting PUBLIC_URL must be http/],
     [{ DATABASE_URL: "mysql://x" }, /^The setting DATABASE_URL must be postgres/],
     [{ LOG_LEVEL: "loud" }, /^The setting LOG_LEVEL must be one of/],
     [{ SESSION_SECRET: "short" }, /^The setting SESSION_SECRET must be at least 32/],
     [{ METRICS_TOKEN: "short" }, /^The setting METRICS_TOKEN must be/],
-    [{ DATABASE_URL: "postgres://x@127.0.0.1/x", SESSION_SECRET: "" }, /SESSION_SECRET is required/],
-  ])("%o", async (settings, sentence) => {
-    expectSentence(await refusedStart(settings), sentence);
+    [{ TRUST_PROXY: "perhaps" }, /^The setting TRUST_PROXY must be true or false/],
+    [{ DATABASE_URL: "postgres://x@127.0.0.1/x" }, /SESSION_SECRET is required/],
+  ])("%o is named, with what it must be", (settings, sentence) => {
+    expect(() => readConfig(settings)).toThrow(sentence);
+    expect(() => readConfig(settings)).toThrow(StartFailure);
+  });
+
+  test("ends the process", async () => {
+    expectSentence(
+      await refusedStart({ PORT: "many" }),
+      /^The setting PORT must be a port number.*it is "many"/,
+    );
   });
 
   test("a region that there is not", async () => {

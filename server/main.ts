@@ -6,6 +6,7 @@ import { type App, buildApp } from "./app.ts";
 import { command, say } from "./command.ts";
 import { type Config, publicUrl, readConfig } from "./config.ts";
 import { type OpenDatabase, openDatabase } from "./database.ts";
+import { drain } from "./drain.ts";
 import { importData } from "./importing.ts";
 import { createLogger } from "./plugins/log.ts";
 
@@ -83,6 +84,7 @@ function stopOnSignal(app: App, open: OpenDatabase): void {
     stopping = true;
     say("Stopping …");
     void command(async () => {
+      await drain(app.fastify.server);
       await app.close();
       await open.close();
       say("Stopped.");

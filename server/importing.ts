@@ -1,6 +1,6 @@
 /** Loads the real data and tells what was read, written and kept. */
 import type { Database } from "db/connect.ts";
-import { SeedFailure } from "db/import/read.ts";
+import { SeedFailure } from "db/import/failure.ts";
 import { importSeed } from "db/import/seed.ts";
 import { StartFailure } from "shared/startFailure.ts";
 import type { Say } from "./database.ts";

@@ -1,5 +1,4 @@
 /** One run of the import: its transaction, its ledger of what was written before, and its counts. */
-import type { sql } from "drizzle-orm";
 import { indexDocument } from "../search/changes.ts";
 import type { SearchDocument } from "../search/document.ts";
 import type { Transaction } from "../transaction.ts";
@@ -20,6 +19,7 @@ export class Importer {
   readonly report: Report = new Map();
   readonly tx: Transaction;
   readonly #ledger: Ledger;
+  #written = 0;
 
   private constructor(tx: Transaction, ledger: Ledger) {
     this.tx = tx;
@@ -42,25 +42,19 @@ export class Importer {
     return typeof rowKey === "number" ? rowKey : null;
   }
 
-  /** As `keepId`, and indexes what was written or changed. */
+  /** As `keep`, with its parts; indexes what was written or changed, never over what a person changed. */
   async keepIndexed(
     target: SeededTable,
     row: SeedRow,
     document: (ref: string) => SearchDocument,
-  ): Promise<number | null> {
+    keepParts: (rowKey: string | number) => Promise<void> = async () => {},
+  ): Promise<void> {
+    const writtenBefore = this.#written;
     const { rowKey, outcome } = await this.#write(target, row);
-    if (typeof rowKey !== "number") return null;
-    if (outcome === "written") await this.index(document(String(rowKey)));
-    return rowKey;
-  }
-
-  async index(document: SearchDocument): Promise<void> {
-    await indexDocument(this.tx, document);
-  }
-
-  /** Rows that no person edits: written as they are. */
-  async execute(statement: ReturnType<typeof sql>): Promise<void> {
-    await this.tx.execute(statement);
+    if (rowKey === null) return;
+    await keepParts(rowKey);
+    if (outcome !== "kept" && this.#written > writtenBefore)
+      await indexDocument(this.tx, document(String(rowKey)));
   }
 
   async #write(target: SeededTable, row: SeedRow): Promise<Written> {
@@ -68,6 +62,7 @@ export class Importer {
     const counts = this.report.get(target.kind) ?? { written: 0, unchanged: 0, kept: 0 };
     counts[written.outcome] += 1;
     this.report.set(target.kind, counts);
+    if (written.outcome === "written") this.#written += 1;
     return written;
   }
 }

@@ -4,51 +4,44 @@ import {
   conventionStatuses,
   documentKinds,
   forums,
-  Place,
   ratificationActs,
   reviewStatuses,
 } from "shared/countries/contract.ts";
 import { eventKinds } from "shared/events/contract.ts";
-import { CountryCode, HowKnown, LanguageTag, orNull, Slug } from "shared/fields.ts";
+import { HowKnown, LanguageTag, orNull, Slug } from "shared/fields.ts";
 import { partnerKinds } from "shared/partners/contract.ts";
 import { resourceKinds } from "shared/resources/contract.ts";
-import { partialDatePattern } from "shared/time.ts";
-import Type, { type Static, type TSchema } from "typebox";
+import Type, { type Static } from "typebox";
+import {
+  CountryCode,
+  Day,
+  known,
+  maybe,
+  Place,
+  point,
+  RegionSlug,
+  record,
+  text,
+  Url,
+  whereabouts,
+} from "./fields.ts";
 
-/** A partial date; the files write bare years as numbers. */
-const Day = Type.Union(
-  [Type.String({ pattern: partialDatePattern }), Type.Integer({ minimum: 1900, maximum: 2200 })],
-  {
-    description: "a date (YYYY, YYYY-MM or YYYY-MM-DD)",
-  },
-);
-const text = Type.String({ minLength: 1 });
-const maybe = <T extends TSchema>(schema: T) => Type.Optional(orNull(schema));
-const known = {
-  source: text,
-  asOf: orNull(Day),
-  verified: Type.Optional(HowKnown),
-  moreSources: Type.Optional(Type.Array(text)),
-};
-const RegionSlug = Type.Enum(["africa", "south-east-europe", "south-east-asia"]);
-const whereabouts = { regions: Type.Array(RegionSlug), countries: Type.Array(CountryCode) };
-
-export const ReviewSeed = Type.Object({
+export const ReviewSeed = record({
   cycle: Type.Integer({ minimum: 1, maximum: 2 }),
   scheduledYear: orNull(Type.Integer({ minimum: 1, maximum: 5 })),
   startedIn: orNull(Day),
   status: Type.Enum(reviewStatuses),
   reviewers: Type.Array(text),
-  countryVisit: Type.Object({ held: orNull(Type.Boolean()), when: orNull(text) }),
+  countryVisit: record({ held: orNull(Type.Boolean()), when: orNull(text) }),
   civilSocietyInvolved: orNull(Type.Boolean()),
   civilSocietyNote: orNull(text),
   focalPointInstitution: orNull(text),
   documents: Type.Array(
-    Type.Object({
+    record({
       kind: Type.Enum(documentKinds),
       title: text,
       language: orNull(LanguageTag),
-      url: text,
+      url: Url,
       publishedOn: orNull(Day),
     }),
   ),
@@ -57,14 +50,14 @@ export const ReviewSeed = Type.Object({
 });
 export type ReviewSeed = Static<typeof ReviewSeed>;
 
-export const CountrySeed = Type.Object({
+export const CountrySeed = record({
   iso2: CountryCode,
   iso3: Type.String({ pattern: "^[A-Z]{3}$" }),
   name: text,
   region: RegionSlug,
   capital: Place,
   languages: Type.Array(LanguageTag),
-  uncac: Type.Object({
+  uncac: record({
     status: Type.Enum(conventionStatuses),
     signedOn: orNull(Day),
     ratifiedOn: orNull(Day),
@@ -72,19 +65,19 @@ export const CountrySeed = Type.Object({
     ...known,
   }),
   reviews: Type.Array(ReviewSeed),
-  transparencyPledge: Type.Object({
+  transparencyPledge: record({
     signed: orNull(Type.Boolean()),
     signedOn: maybe(Day),
     source: orNull(text),
     asOf: orNull(Day),
   }),
   parallelReports: Type.Array(
-    Type.Object({
+    record({
       title: text,
       authors: Type.Array(text),
       cycle: orNull(Type.Integer()),
       year: orNull(Day),
-      url: orNull(text),
+      url: orNull(Url),
       source: text,
     }),
   ),
@@ -93,7 +86,7 @@ export const CountrySeed = Type.Object({
 });
 export type CountrySeed = Static<typeof CountrySeed>;
 
-export const OrganisationSeed = Type.Object({
+export const OrganisationSeed = record({
   slug: Slug,
   name: text,
   nameLocal: maybe(text),
@@ -101,23 +94,23 @@ export const OrganisationSeed = Type.Object({
   iso2: CountryCode,
   region: RegionSlug,
   city: orNull(Place),
-  website: orNull(text),
+  website: orNull(Url),
   websiteVerified: maybe(HowKnown),
   email: orNull(text),
   phone: orNull(text),
-  socials: Type.Partial(Type.Object({ twitter: text, facebook: text, linkedin: text, youtube: text })),
+  socials: Type.Partial(record({ twitter: Url, facebook: Url, linkedin: Url, youtube: Url })),
   foundedYear: orNull(Day),
   specializations: Type.Array(Slug),
   languages: Type.Optional(Type.Array(LanguageTag)),
   summary: text,
   activities: Type.Array(
-    Type.Object({
+    record({
       title: text,
       summary: text,
       startedOn: orNull(Day),
       endedOn: orNull(Day),
       status: Type.Enum(["past", "current"]),
-      url: orNull(text),
+      url: orNull(Url),
       source: text,
     }),
   ),
@@ -126,14 +119,14 @@ export const OrganisationSeed = Type.Object({
 });
 export type OrganisationSeed = Static<typeof OrganisationSeed>;
 
-export const SpecializationSeed = Type.Object({
+export const SpecializationSeed = record({
   slug: Slug,
   name: text,
   uncacArticles: Type.Array(Type.Integer({ minimum: 1, maximum: 71 })),
 });
 export type SpecializationSeed = Static<typeof SpecializationSeed>;
 
-export const ArticleSeed = Type.Object({
+export const ArticleSeed = record({
   slug: Slug,
   title: text,
   titleBasis: maybe(Type.Enum(["page", "descriptive"])),
@@ -142,29 +135,29 @@ export const ArticleSeed = Type.Object({
   publishedOn: orNull(Day),
   publisher: text,
   language: LanguageTag,
-  url: text,
+  url: Url,
   summary: text,
   ...known,
 });
 export type ArticleSeed = Static<typeof ArticleSeed>;
 
-export const EventSeed = Type.Object({
+export const EventSeed = record({
   slug: Slug,
   title: text,
   ...whereabouts,
   kind: Type.Enum(eventKinds),
   startsOn: orNull(Day),
   endsOn: orNull(Day),
-  place: orNull(Type.Object({ name: text, iso2: CountryCode, lat: Type.Number(), lon: Type.Number() })),
+  place: orNull(record({ ...point, iso2: CountryCode })),
   online: orNull(Type.Boolean()),
   organiser: text,
-  url: orNull(text),
+  url: orNull(Url),
   summary: text,
   ...known,
 });
 export type EventSeed = Static<typeof EventSeed>;
 
-export const ResourceSeed = Type.Object({
+export const ResourceSeed = record({
   slug: Slug,
   title: text,
   kind: Type.Enum(resourceKinds),
@@ -172,34 +165,32 @@ export const ResourceSeed = Type.Object({
   language: LanguageTag,
   publisher: text,
   publishedOn: orNull(Day),
-  url: orNull(text),
+  url: orNull(Url),
   symbol: orNull(text),
   summary: text,
   ...known,
 });
 export type ResourceSeed = Static<typeof ResourceSeed>;
 
-export const PartnerSeed = Type.Object({
+export const PartnerSeed = record({
   slug: Slug,
   name: text,
   kind: Type.Enum(partnerKinds),
   regions: Type.Array(RegionSlug),
-  url: text,
+  url: Url,
   summary: text,
   ...known,
 });
 export type PartnerSeed = Static<typeof PartnerSeed>;
 
-export const CommitmentSeed = Type.Object({
+export const CommitmentSeed = record({
   slug: Slug,
   iso2: CountryCode,
   forum: Type.Enum(forums),
   pledgedOn: orNull(Day),
   title: text,
   summary: text,
-  url: text,
+  url: Url,
   ...known,
 });
 export type CommitmentSeed = Static<typeof CommitmentSeed>;
-
-export const GuideSeed = Type.Object({ title: text });

@@ -41,20 +41,27 @@ export async function importOrganisation(
     foundedYear: dayText(record.foundedYear),
     languages: record.languages ?? [],
   };
-  const organisationId = await importer.keepIndexed(
+  await importer.keepIndexed(
     tables.organisation,
     { key: record.slug, values },
     (ref) => organisationDocument(ref, { ...values, activities: done }),
+    (organisationId) => importActivities(importer, organisationId, record),
   );
-  if (organisationId === null) return;
+}
+
+async function importActivities(
+  importer: Importer,
+  organisationId: string | number,
+  { slug, activities: done }: records.OrganisationSeed,
+): Promise<void> {
   for (const [position, activity] of done.entries()) {
-    const row = {
+    const values = {
       ...activity,
       organisationId,
       startedOn: dayText(activity.startedOn),
       endedOn: dayText(activity.endedOn),
     };
-    await importer.keep(tables.activity, { key: `${record.slug}/${position}`, values: row });
+    await importer.keep(tables.activity, { key: `${slug}/${position}`, values });
   }
 }
 

@@ -108,6 +108,7 @@ function codesByName(): Map<string, string> {
   byName = new Map();
   const english = regionNames("en");
   for (const code of LETTERS.flatMap((first) => LETTERS.map((second) => first + second))) {
+    if (!isCountryCode(code)) continue;
     const name = english(code);
     if (name !== code) byName.set(name.toLowerCase(), code);
     byName.set(countryName(code, "en").toLowerCase(), code);
@@ -115,6 +116,15 @@ function codesByName(): Map<string, string> {
   return byName;
 }
 
+/** Whether a code, in capitals, is a country's today: CLDR still names withdrawn ones too, Benin's DY or Serbia's YU. */
+export function isCountryCode(code: string): boolean {
+  return (
+    countryName(code, "en") !== code && new Intl.Locale(`und-${code}`).region === code && code !== UNKNOWN
+  );
+}
+
+/** Named "Unknown Region". */
+const UNKNOWN = "ZZ";
 const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 
 /** As the United Nations and the platform's own texts spell it; CLDR has a jeem. */

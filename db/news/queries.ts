@@ -28,7 +28,8 @@ type Row = Article & NewestRow & Record<string, unknown>;
 
 /**
  * Organisations as the source names them. One is linked only where exactly one listed organisation has that slug, name
- * or local name, or, in the item's own regions, that acronym; a slug is shown as the name that it stands for.
+ * or local name, or, in the item's own regions, that acronym; a slug is shown as the name that it stands for, and that
+ * of a hidden one not at all.
  */
 const organisations = sql`(
   select coalesce(json_agg(json_build_object('name', coalesce(o.name, named.text), 'slug', o.slug, 'region', o.region)
@@ -40,7 +41,8 @@ const organisations = sql`(
     where o.status <> 'hidden' and array[o.slug, o.name, o.name_local, o.acronym] @> array[named.text]
       and (o.acronym is distinct from named.text or o.region = any(t.regions))
     having count(*) = 1
-  ) o on true)`;
+  ) o on true
+  where not exists (select from organisations hidden where hidden.slug = named.text and hidden.status = 'hidden'))`;
 
 const columns = sql`t.id, t.slug, t.title, t.title_basis as "titleBasis", t.regions, t.countries,
   ${organisations} as organisations, t.published_on as "publishedOn", t.publisher, t.language, t.url, t.summary,

@@ -12,6 +12,7 @@ import { Organisation } from "shared/organisations/contract.ts";
 import { Resource } from "shared/resources/contract.ts";
 import Type, { type TObject } from "typebox";
 import type { App } from "../app.ts";
+import { linkedHere } from "../news/actions.ts";
 
 /** So many records in memory at once, whatever the size of the table; larger parts are not faster. */
 const PART = 500;
@@ -42,7 +43,11 @@ export const dumps: Record<DumpName, Dump> = {
   },
   news: {
     table: Article,
-    parts: (app) => byId((after) => newsAfter(app.db.queries, served(app), after, PART)),
+    parts: (app) =>
+      byId(async (after) => {
+        const articles = await newsAfter(app.db.queries, served(app), after, PART);
+        return articles.map((article) => linkedHere(app, article));
+      }),
   },
   resources: {
     table: Resource,

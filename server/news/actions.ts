@@ -9,8 +9,18 @@ import { recordAt } from "../record.ts";
 /** CSOs are linked by their names, so a changed profile changes the news too. */
 export const newsRooms = ["news", "organisations"];
 
-export function newsIn(app: App, region: string, query: NewsQuery): Promise<List<Article>> {
-  return listNews(app.db.queries, { ...inCapitals(query), region }, pagePart(query));
+export async function newsIn(app: App, region: string, query: NewsQuery): Promise<List<Article>> {
+  const list = await listNews(app.db.queries, { ...inCapitals(query), region }, pagePart(query));
+  return { ...list, items: list.items.map((article) => linkedHere(app, article)) };
+}
+
+/** A CSO of a region that is not served here is named, and not linked. */
+export function linkedHere<A extends Article>(app: App, article: A): A {
+  if (!app.config.REGION) return article;
+  const organisations = article.organisations.map((one) =>
+    app.regions().some(({ slug }) => slug === one.region) ? one : { ...one, slug: null, region: null },
+  );
+  return { ...article, organisations };
 }
 
 export function newsFacetsIn(app: App, region: string, query: NewsQuery): Promise<NewsFacets> {
@@ -23,6 +33,7 @@ interface ArticleAddress {
   path(region: string, slug: string): string;
 }
 
-export function articleAt(app: App, address: ArticleAddress): Promise<Article> {
-  return recordAt(app, { ...address, kind: "article", read: (slug) => oneArticle(app.db.queries, slug) });
+export async function articleAt(app: App, address: ArticleAddress): Promise<Article> {
+  const read = (slug: string) => oneArticle(app.db.queries, slug);
+  return linkedHere(app, await recordAt(app, { ...address, kind: "article", read }));
 }

@@ -100,6 +100,9 @@ test("a hidden profile is not linked, and two of one name are not guessed betwee
     await own.app.db.pool.query("update organisations set status = 'hidden' where slug = 'aneej'");
     own.app.cache.changed(["organisations"]);
     expect(await linked()).toEqual(["forum-civil-senegal"]);
+    await own.app.db.pool.query("update articles set organisations = organisations || '{aneej}'::text[]");
+    own.app.cache.changed(["news"]);
+    expect(await linked(), "a hidden one's slug").toEqual(["forum-civil-senegal"]);
   } finally {
     await own.close();
   }
@@ -152,6 +155,11 @@ test("with REGION other regions' countries and profiles are named without a link
     for (const { slug } of items) {
       const page = await one.page(`/en/africa/news/${slug}`);
       expect(page.links("main a").filter((href) => href.startsWith("/en/south-east"))).toEqual([]);
+    }
+    for (const path of ["/api/v1/regions/africa/news?limit=100", "/data/news.json"]) {
+      const { body } = await one.json<List<Article>>(path);
+      const regions = new Set(body.items.flatMap((item) => item.organisations.map(({ region }) => region)));
+      expect(regions, path).toEqual(new Set(["africa", null]));
     }
   } finally {
     await one.close();

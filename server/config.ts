@@ -14,7 +14,11 @@ const setting = {
     }),
   ),
   DATABASE_URL: Type.Optional(
-    Type.String({ pattern: "^postgres(ql)?://", description: "postgres://user:password@host:port/database" }),
+    Type.String({
+      pattern: "^postgres(ql)?://",
+      description:
+        "postgres://user:password@host:port/database, with signs such as / and # in the password percent-encoded",
+    }),
   ),
   DATA_DIR: Type.String({ minLength: 1, default: "data", description: "a folder" }),
   SESSION_SECRET: Type.Optional(Type.String({ minLength: 32, description: "at least 32 characters" })),
@@ -32,31 +36,47 @@ const setting = {
   METRICS_TOKEN: Type.Optional(Type.String({ minLength: 16, description: "at least 16 characters" })),
 };
 const Settings = Type.Object(setting);
-type Settings = Static<typeof Settings>;
+type Name = keyof typeof setting;
 
-export interface Config extends Settings {
-  /** False where `PUBLIC_URL` follows the address that was bound. */
-  publicUrlIsSet: boolean;
-}
+/** What a schema cannot say, or what its conversion would forgive: a port of 3.5, a truth of 1. */
+const reads: Partial<Record<Name, (written: string) => boolean>> = {
+  PORT: (written) => /^[0-9]+$/.test(written),
+  TRUST_PROXY: (written) => written === "true" || written === "false",
+  PUBLIC_URL: (written) => URL.parse(written)?.username === "",
+  DATABASE_URL: (written) => URL.canParse(written),
+};
+
+/** Nothing of these is told, not even when it is wrong: what a start says is often kept. */
+const SECRETS: readonly string[] = ["DATABASE_URL", "SESSION_SECRET", "METRICS_TOKEN"] satisfies Name[];
+
+export type Config = Static<typeof Settings>;
 
 /** Throws a StartFailure that names the setting and says what it must be. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const raw = Object.fromEntries(
     Object.keys(setting).flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])),
   );
+  for (const [name, reading] of Object.entries(reads)) {
+    if (raw[name] !== undefined && !reading(raw[name])) throw wrong(name, raw[name]);
+  }
   const settings = Value.Default(Settings, Value.Convert(Settings, raw));
   for (const error of Value.Errors(Settings, settings)) {
     const name = error.instancePath.split("/")[1] ?? "";
-    throw new StartFailure(`The setting ${name} must be ${expected(name)}; it is "${environment[name]}".`);
+    throw wrong(name, environment[name]);
   }
-  const config = settings as Settings;
+  const config = settings as Config;
   if (config.DATABASE_URL && !config.SESSION_SECRET) {
     const example = randomBytes(32).toString("base64url");
     throw new StartFailure(
       `With DATABASE_URL the setting SESSION_SECRET is required, the same on every node: at least 32 characters, such as ${example}.`,
     );
   }
-  return { ...config, publicUrlIsSet: config.PUBLIC_URL !== undefined };
+  return config;
+}
+
+function wrong(name: string, written: string | undefined): StartFailure {
+  const found = SECRETS.includes(name) ? "" : `; it is "${written}"`;
+  return new StartFailure(`The setting ${name} must be ${expected(name)}${found}.`);
 }
 
 function expected(name: string): string {
@@ -68,7 +88,7 @@ function expected(name: string): string {
 
 /** Where the platform is reached, without a trailing slash. */
 export function publicUrl(config: Config, boundPort: number): string {
-  if (config.PUBLIC_URL) return config.PUBLIC_URL;
+  if (config.PUBLIC_URL) return new URL(config.PUBLIC_URL).origin;
   const host = config.HOST.includes(":") ? `[${config.HOST}]` : config.HOST;
   return `http://${host}:${boundPort}`;
 }

@@ -18,6 +18,15 @@ function expectSentence({ code, stderr }: Ended, sentence: RegExp): void {
 describe("a wrong setting", () => {
   test.each<[NodeJS.ProcessEnv, RegExp]>([
     [{ PORT: "70000" }, /^The setting PORT must be a port number.*it is "70000"/],
+    [{ PORT: "3.5" }, /^The setting PORT must be .*it is "3.5"/],
+    [{ PORT: "0x10" }, /^The setting PORT must be/],
+    [{ TRUST_PROXY: "1" }, /^The setting TRUST_PROXY must be true or false/],
+    [{ PUBLIC_URL: "https://a b" }, /^The setting PUBLIC_URL must be http/],
+    [{ PUBLIC_URL: "https://x.example:99999" }, /^The setting PUBLIC_URL must be http/],
+    [{ PUBLIC_URL: "https://me:word@x.example" }, /^The setting PUBLIC_URL must be http/],
+    [{ PUBLIC_URL: "https://x.example/path" }, /^The setting PUBLIC_URL must be .*without a path/],
+    [{ DATABASE_URL: "postgres://me:word@127.0.0.1:99999/x" }, /^The setting DATABASE_URL must be postgres/],
+    [{ CONTACT: "me@x.example" }, /^The setting CONTACT must be mailto:/],
     [{ PUBLIC_URL: "example.org" }, /^The setting PUBLIC_URL must be http/],
     [{ DATABASE_URL: "mysql://x" }, /^The setting DATABASE_URL must be postgres/],
     [{ LOG_LEVEL: "loud" }, /^The setting LOG_LEVEL must be one of/],
@@ -28,6 +37,12 @@ describe("a wrong setting", () => {
   ])("%o is named, with what it must be", (settings, sentence) => {
     expect(() => readConfig(settings)).toThrow(sentence);
     expect(() => readConfig(settings)).toThrow(StartFailure);
+  });
+
+  test.each(["DATABASE_URL", "SESSION_SECRET", "METRICS_TOKEN"])("a wrong %s is not repeated", (name) => {
+    const read = () => readConfig({ [name]: "my-word" });
+    expect(read).toThrow(new RegExp(`^The setting ${name} must be`));
+    expect(read).not.toThrow(/my-word/);
   });
 
   test("ends the process", async () => {

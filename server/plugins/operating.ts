@@ -8,16 +8,17 @@ import type { App } from "../app.ts";
 export function operating(app: App): void {
   const { fastify } = app;
   const metrics = collectMetrics(app);
-  let closing = false;
-  fastify.addHook("preClose", (done) => {
-    closing = true;
+  let opened = false;
+  fastify.addHook("onListen", (done) => {
+    opened = true;
     done();
   });
   fastify.get("/healthz", { config: { who: "anyone" } }, async (_request, reply) =>
     reply.type("text/plain").send("ok\n"),
   );
   fastify.get("/readyz", { config: { who: "anyone" } }, async (_request, reply) => {
-    if (closing) throw new Failure("unavailable");
+    // It stops: who is connected still is answered, nobody new should be sent here.
+    if (opened && !fastify.server.listening) throw new Failure("unavailable");
     await app.db.pool.query("select 1").catch((cause: unknown) => {
       throw new Failure("unavailable", { cause });
     });
@@ -33,6 +34,8 @@ export function operating(app: App): void {
 }
 
 const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
+/** What proxies add to a request; each knows some of them only. */
+const FORWARDING = /^(forwarded|via|x-forwarded-.*|x-real-ip|.*-connecting-ip)$/;
 
 /** With a token: whoever shows it. Without: this machine alone, and not through a proxy that stands on it. */
 function mayReadMetrics(request: FastifyRequest, token: string | undefined): boolean {
@@ -41,11 +44,8 @@ function mayReadMetrics(request: FastifyRequest, token: string | undefined): boo
     const wanted = Buffer.from(`Bearer ${token}`);
     return shown.length === wanted.length && timingSafeEqual(shown, wanted);
   }
-  const { forwarded, "x-forwarded-for": forwardedFor, "x-real-ip": realIp } = request.headers;
-  const address = request.raw.socket.remoteAddress ?? "";
-  return (
-    LOOPBACK.test(address) && forwarded === undefined && forwardedFor === undefined && realIp === undefined
-  );
+  const forwarded = Object.keys(request.headers).some((name) => FORWARDING.test(name));
+  return LOOPBACK.test(request.raw.socket.remoteAddress ?? "") && !forwarded;
 }
 
 function collectMetrics(app: App): Registry {

@@ -65,7 +65,7 @@ const LONGEST_PATH_PART = 300;
 
 export async function buildApp(parts: AppParts): Promise<App> {
   const { config, db } = parts;
-  const safety = safetyHeaders({ https: config.PUBLIC_URL?.startsWith("https:") ?? false });
+  const safety = safetyHeaders();
   const fastify: FastifyInstance = Fastify({
     loggerInstance: parts.logger as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),

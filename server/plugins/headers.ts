@@ -31,12 +31,7 @@ const off = [
 ];
 const permissions = off.map((feature) => `${feature}=()`).join(", ");
 
-interface Reached {
-  /** Whether the platform is reached over https. */
-  https: boolean;
-}
-
-const options = ({ https }: Reached): HelmetOptions => ({
+const options: HelmetOptions = {
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
@@ -53,17 +48,18 @@ const options = ({ https }: Reached): HelmetOptions => ({
       workerSrc: self,
     },
   },
-  strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: true } : true,
+  // A year; browsers heed it over https alone (RFC 6797 §8.1).
+  strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
   crossOriginEmbedderPolicy: { policy: "require-corp" },
   crossOriginOpenerPolicy: { policy: "same-origin" },
   crossOriginResourcePolicy: { policy: "same-origin" },
   // With no-referrer a form that is sent without JavaScript carries `Origin: null`.
   referrerPolicy: { policy: "same-origin" },
   xFrameOptions: { action: "deny" },
-});
+};
 
 /** They never change while the server runs, so helmet is asked once. */
-export function safetyHeaders(reached: Reached): Record<string, string> {
+export function safetyHeaders(): Record<string, string> {
   const collected: Record<string, string> = { "permissions-policy": permissions };
   const response = {
     setHeader: (name: string, value: string) => {
@@ -71,7 +67,7 @@ export function safetyHeaders(reached: Reached): Record<string, string> {
     },
     removeHeader: () => {},
   };
-  helmet(options(reached))({} as IncomingMessage, response as unknown as ServerResponse, () => {});
+  helmet(options)({} as IncomingMessage, response as unknown as ServerResponse, () => {});
   return collected;
 }
 

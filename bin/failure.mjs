@@ -1,4 +1,4 @@
-// A reason to stop that is told in one sentence, and the sentences for what commonly goes wrong.
+/** A reason to stop that is told in one sentence, and the sentences for what commonly goes wrong. */
 
 export class Failure extends Error {
   name = "Failure";
@@ -39,6 +39,8 @@ export function systemFailure(text, otherwise) {
 }
 
 function failureAmong(sentences, text, otherwise) {
-  const known = sentences.find(([pattern]) => pattern.test(text));
+  // Installers break their lines, also within a reason.
+  const plain = text.replace(/\s+/g, " ");
+  const known = sentences.find(([pattern]) => pattern.test(plain));
   return new Failure(known ? known[1] : otherwise);
 }

@@ -38,7 +38,9 @@ async function prepare(db: Database, say: Say, undo: () => Promise<void>): Promi
       throw unreachable(cause);
     });
     await checkEncoding(db.pool);
-    const migrated = await migrate(db);
+    const migrated = await migrate(db).catch((cause: unknown) => {
+      throw mayNotWrite(cause);
+    });
     if (migrated > 0) say(`Brought the database up to date: ${migrated} migrations.`);
   } catch (error) {
     await undo();
@@ -55,5 +57,18 @@ function unreachable(cause: unknown): StartFailure {
     {
       cause,
     },
+  );
+}
+
+/** What PostgreSQL answers one who has no right to write, or whose every transaction is read-only. */
+const MAY_NOT_WRITE = ["42501", "25006"];
+
+function mayNotWrite(error: unknown): unknown {
+  const cause = error instanceof Error ? error.cause : undefined;
+  const refused = cause instanceof Error && "code" in cause && MAY_NOT_WRITE.includes(String(cause.code));
+  if (!refused) return error;
+  return new StartFailure(
+    `The user of DATABASE_URL may not make the platform's tables (${cause.message}): let that user own the database.`,
+    { cause: error },
   );
 }

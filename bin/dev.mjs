@@ -1,4 +1,4 @@
-// `npm run dev`: the pages are rebuilt and the server is restarted as their files change; both end together.
+/** `npm run dev`: the pages are rebuilt and the server is restarted as their files change; both end together. */
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";

@@ -1,4 +1,4 @@
-// Fingerprints of what installing and building depend on, and the stamps that remember them.
+/** Fingerprints of what installing and building depend on, and the stamps that remember them. */
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";

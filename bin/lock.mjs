@@ -1,4 +1,4 @@
-// Lets one start at a time prepare a checkout; a lock whose owner was killed is taken over.
+/** Lets one start at a time prepare a checkout; a lock whose owner was killed is taken over. */
 import { linkSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";

@@ -1,5 +1,7 @@
-// Readies a checkout for any command: packages installed, pages built, each only when its sources changed.
-// Runs on the host's Node before anything is installed, so bin/ holds plain JavaScript and needs no package.
+/**
+ * Readies a checkout for any command: packages installed, pages built, each only when its sources changed.
+ * Runs on the host's Node before anything is installed, so bin/ holds plain JavaScript and needs no package.
+ */
 
 const OLDEST_NODE = 20;
 

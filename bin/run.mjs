@@ -1,4 +1,4 @@
-// Runs a program to its end in the checkout and keeps what it said.
+/** Runs a program to its end in the checkout and keeps what it said. */
 import { spawn } from "node:child_process";
 import path from "node:path";
 import { ROOT } from "./fingerprint.mjs";

@@ -1,4 +1,4 @@
-// The two steps that ready a checkout: installing the packages, building the pages.
+/** The two steps that ready a checkout: installing the packages, building the pages. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Failure, installFailure, systemFailure } from "./failure.mjs";

@@ -1,4 +1,4 @@
-// Under which account PostgreSQL runs: it refuses root, so a start as root borrows a system user.
+/** Under which account PostgreSQL runs: it refuses root, so a start as root borrows a system user. */
 import { stat } from "node:fs/promises";
 import { StartFailure } from "shared/startFailure.ts";
 import { runProgram } from "./run.ts";

@@ -1,4 +1,6 @@
-// Where PostgreSQL's programs are: in the package of this platform, or copied to where a system user can reach them.
+/**
+ * Where PostgreSQL's programs are: in the package of this platform, or copied to where a system user can reach them.
+ */
 import { cp, readFile, rename, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";

@@ -1,4 +1,4 @@
-// Opens the cluster of a data folder: finds it or makes it, and knows who runs it with which programs.
+/** Opens the cluster of a data folder: finds it or makes it, and knows who runs it with which programs. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { StartFailure } from "shared/startFailure.ts";

@@ -1,4 +1,4 @@
-// How to speak to the embedded database: its address, and the mark that a process is using it.
+/** How to speak to the embedded database: its address, and the mark that a process is using it. */
 import { readFile } from "node:fs/promises";
 import { Client } from "pg";
 import { StartFailure } from "shared/startFailure.ts";

@@ -1,4 +1,4 @@
-// Makes a new cluster with its role and database: in a folder aside, then moved into place in one step.
+/** Makes a new cluster with its role and database: in a folder aside, then moved into place in one step. */
 import { randomBytes } from "node:crypto";
 import { chown, mkdir, open, readdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";

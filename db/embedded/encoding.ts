@@ -1,4 +1,4 @@
-// Refuses a database that cannot hold or search the platform's languages, embedded or one's own.
+/** Refuses a database that cannot hold or search the platform's languages, embedded or one's own. */
 import type { Pool } from "pg";
 import { StartFailure } from "shared/startFailure.ts";
 import { codeOf } from "./trouble.ts";

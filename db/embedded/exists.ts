@@ -1,4 +1,4 @@
-// Whether something is at a path; a path that may not be looked at is an error, not an absence.
+/** Whether something is at a path; a path that may not be looked at is an error, not an absence. */
 import { stat } from "node:fs/promises";
 import { codeOf } from "./trouble.ts";
 

@@ -1,4 +1,6 @@
-// The note in DATA_DIR that says in which system folder its database is, where it cannot be in DATA_DIR itself.
+/**
+ * The note in DATA_DIR that says in which system folder its database is, where it cannot be in DATA_DIR itself.
+ */
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { StartFailure } from "shared/startFailure.ts";

@@ -1,4 +1,6 @@
-// Where the database is kept: in DATA_DIR, or in a system folder when root's DATA_DIR is closed to the system user.
+/**
+ * Where the database is kept: in DATA_DIR, or in a system folder when root's DATA_DIR is closed to the system user.
+ */
 import { createHash } from "node:crypto";
 import { chmod, chown, mkdir, mkdtemp, realpath, rm, statfs } from "node:fs/promises";
 import path from "node:path";

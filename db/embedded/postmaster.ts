@@ -1,4 +1,4 @@
-// The postmaster's process: whether one runs on a cluster, starting one, ending one.
+/** The postmaster's process: whether one runs on a cluster, starting one, ending one. */
 import { execFile, spawn } from "node:child_process";
 import { closeSync, openSync } from "node:fs";
 import { readFile, rename, stat } from "node:fs/promises";

@@ -1,4 +1,4 @@
-// Reaches a cluster's postmaster: the one that runs already, or one launched now.
+/** Reaches a cluster's postmaster: the one that runs already, or one launched now. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { StartFailure } from "shared/startFailure.ts";
 import type { Cluster } from "./cluster.ts";

@@ -1,4 +1,4 @@
-// Runs one of PostgreSQL's programs to its end, as the given account.
+/** Runs one of PostgreSQL's programs to its end, as the given account. */
 import { spawn } from "node:child_process";
 import type { Account } from "./account.ts";
 

@@ -1,4 +1,4 @@
-// PostgreSQL's settings for one small host; given at each start, so that a newer release can change them.
+/** PostgreSQL's settings for one small host; given at each start, so that a newer release can change them. */
 
 /** The socket's name holds a port even where none is opened; it is private to its folder. */
 const SOCKET_PORT = 5432;

@@ -1,4 +1,6 @@
-// The folder of the database's socket: beside the cluster, or in /tmp when that path is too long for a socket.
+/**
+ * The folder of the database's socket: beside the cluster, or in /tmp when that path is too long for a socket.
+ */
 import { createHash } from "node:crypto";
 import { chown, lstat, mkdir, rmdir } from "node:fs/promises";
 import path from "node:path";

@@ -1,4 +1,4 @@
-// The embedded database from start to stop: reached, watched, and ended by the last process that uses it.
+/** The embedded database from start to stop: reached, watched, and ended by the last process that uses it. */
 import { realpath } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";

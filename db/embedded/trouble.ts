@@ -1,4 +1,4 @@
-// Turns what PostgreSQL or the file system complains of into a sentence for the operator.
+/** Turns what PostgreSQL or the file system complains of into a sentence for the operator. */
 import { StartFailure } from "shared/startFailure.ts";
 
 interface Complaint {

@@ -1,4 +1,4 @@
-// Starts embeddedChild.ts, as this or another user, and ends it.
+/** Starts embeddedChild.ts, as this or another user, and ends it. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";

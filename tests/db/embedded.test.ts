@@ -1,4 +1,6 @@
-// What one may rely on of the embedded database: found again, kept, adopted, brought back, refused with a sentence.
+/**
+ * What one may rely on of the embedded database: found again, kept, adopted, brought back, refused with a sentence.
+ */
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";

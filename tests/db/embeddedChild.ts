@@ -1,4 +1,6 @@
-// A process with the embedded database, to be killed by a test: prints one JSON line when it has started or failed.
+/**
+ * A process with the embedded database, to be killed by a test: prints one JSON line when it has started or failed.
+ */
 import { startEmbedded } from "db/embedded/start.ts";
 
 const [dataDir = "", mode = "quick"] = process.argv.slice(2);

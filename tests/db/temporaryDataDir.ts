@@ -1,4 +1,4 @@
-// A data folder of a test's own, and its complete removal.
+/** A data folder of a test's own, and its complete removal. */
 import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";

@@ -1,4 +1,6 @@
-// A process that writes numbers to the embedded database for as long as it lives, and prints each once it is acknowledged.
+/**
+ * A process that writes numbers to the embedded database for as long as it lives, and prints each once it is acknowledged.
+ */
 import { connect } from "db/connect.ts";
 import { startEmbedded } from "db/embedded/start.ts";
 

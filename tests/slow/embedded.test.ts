@@ -1,4 +1,4 @@
-// The embedded database where it is hard: closed folders, other users, kills at any moment, full disks.
+/** The embedded database where it is hard: closed folders, other users, kills at any moment, full disks. */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";

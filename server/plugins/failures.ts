@@ -48,7 +48,10 @@ export function answerFailure(
   // A slash at the end may also have been read as a record without a name.
   const shorter = failure.code === "not-found" ? withoutTrailingSlash(request.raw.url ?? "/") : null;
   if (shorter) return reply.redirect(shorter, 308);
-  if (failure.status >= 500) request.log.error({ err: failure.cause ?? failure }, "request failed");
+  // "Not now" without a cause is an answer, as while it stops; nothing has failed.
+  const isAnswer = failure.code === "unavailable" && failure.cause === undefined;
+  if (failure.status >= 500 && !isAnswer)
+    request.log.error({ err: failure.cause ?? failure }, "request failed");
   reply.code(failureStatus[failure.code]).header("cache-control", "no-store");
   if (failure.status === 503) reply.header("retry-after", "10");
   return wantsPage(request) ? answerPage(app, failure, request, reply) : answerProblem(failure, reply);

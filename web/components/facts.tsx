@@ -92,17 +92,27 @@ export function Source(props: SourceProps) {
   );
 }
 
-/** A source is an address, or the name of a record. */
+/** A source is an address, or the name of a record, which may hold addresses. */
 export function SourceLink(props: { source: string }) {
   return (
     <Show
-      when={/^https?:\/\//.test(props.source)}
-      fallback={<Original language="en">{props.source}</Original>}
+      when={/^https?:\/\/\S+$/.test(props.source)}
+      fallback={props.source.split(ADDRESS).map((part, index) =>
+        index % 2 === 1 ? (
+          <ExternalLink href={part}>{hostOf(part)}</ExternalLink>
+        ) : (
+          <Show when={part}>
+            <Original language="en">{part}</Original>
+          </Show>
+        ),
+      )}
     >
       <ExternalLink href={props.source}>{hostOf(props.source)}</ExternalLink>
     </Show>
   );
 }
+
+const ADDRESS = /(https?:\/\/[^\s;,()]+)/;
 
 export function hostOf(url: string): string {
   return URL.parse(url)?.hostname.replace(/^www\./, "") ?? url;

@@ -1,5 +1,5 @@
 /** Requests per second of the platform's answers as a share of a bare route's, in one run and with one client. */
-import autocannon from "autocannon";
+import { requestsPerSecond } from "./client.ts";
 
 export interface Case {
   name: string;
@@ -24,11 +24,12 @@ const CONNECTIONS = 20;
 /** Platform and bare route take turns, so that what else the machine does falls on both; medians are compared. */
 export async function measureShare(origin: string, bare: string, one: Case): Promise<Share> {
   const bytes = await bodyLength(`${origin}${one.path}`, one.headers);
+  const load = { headers: one.headers, connections: CONNECTIONS, seconds: SECONDS };
   const own: number[] = [];
   const base: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    own.push(await requestsPerSecond(`${origin}${one.path}`, one.headers));
-    base.push(await requestsPerSecond(`${bare}/${bytes}`, one.headers));
+    own.push(await requestsPerSecond({ ...load, url: `${origin}${one.path}` }));
+    base.push(await requestsPerSecond({ ...load, url: `${bare}/${bytes}` }));
   }
   const [perSecond, barePerSecond] = [median(own), median(base)];
   return { ...one, bytes, perSecond, barePerSecond, share: perSecond / barePerSecond };
@@ -40,13 +41,6 @@ async function bodyLength(url: string, headers: Record<string, string>): Promise
   if (reply.status !== 200) throw new Error(`${url} answered ${reply.status}`);
   await reply.arrayBuffer();
   return Number(reply.headers.get("content-length"));
-}
-
-async function requestsPerSecond(url: string, headers: Record<string, string>): Promise<number> {
-  const result = await autocannon({ url, headers, connections: CONNECTIONS, duration: SECONDS });
-  if (result.non2xx > 0 || result.errors > 0)
-    throw new Error(`${url}: ${result.non2xx} refused, ${result.errors} failed`);
-  return result.requests.average;
 }
 
 export function median(values: number[]): number {

@@ -2,7 +2,7 @@
 import { createServer } from "node:net";
 import { isImported } from "db/import/seed.ts";
 import { StartFailure } from "shared/startFailure.ts";
-import { type App, buildApp } from "./app.ts";
+import { buildApp } from "./app.ts";
 import { command, say } from "./command.ts";
 import { type Config, publicUrl, readConfig } from "./config.ts";
 import { type OpenDatabase, openDatabase } from "./database.ts";
@@ -10,13 +10,23 @@ import { drain } from "./drain.ts";
 import { importData } from "./importing.ts";
 import { createLogger } from "./plugins/log.ts";
 
+/** What a signal ends, the last first; the start adds to it as it goes on. */
+const started: (() => Promise<unknown>)[] = [];
+let stopping = false;
+
+process.on("SIGINT", stop);
+process.on("SIGTERM", stop);
+
 await command(async () => {
   const config = readConfig(process.env);
   await checkPort(config);
   const open = await openDatabase(config, say);
+  started.push(() => open.close());
   try {
     await serve(config, open);
   } catch (error) {
+    // A start that a signal cuts short meets closed connections: that is no failure.
+    if (stopping) return;
     await open.close();
     throw error;
   }
@@ -34,6 +44,7 @@ async function serve(config: Config, open: OpenDatabase): Promise<void> {
     logger: createLogger(config.LOG_LEVEL),
     origin: () => origin,
   });
+  started.push(() => app.close());
   if (config.REGION && app.regions().length === 0) {
     await app.close();
     throw new StartFailure(
@@ -46,9 +57,9 @@ async function serve(config: Config, open: OpenDatabase): Promise<void> {
       await app.close();
       throw portFailure(error, config);
     });
+  started.push(() => drain(app.fastify.server));
   const address = app.fastify.server.address();
   if (address && typeof address === "object") origin = publicUrl(config, address.port);
-  stopOnSignal(app, open);
   say(`Ready at ${origin}`);
 }
 
@@ -77,20 +88,13 @@ function portFailure(error: NodeJS.ErrnoException, { PORT, HOST }: Config): Erro
 }
 
 /** The first signal lets requests finish; a second one ends the process at once. */
-function stopOnSignal(app: App, open: OpenDatabase): void {
-  let stopping = false;
-  const stop = () => {
-    if (stopping) process.exit(1);
-    stopping = true;
-    say("Stopping …");
-    void command(async () => {
-      await drain(app.fastify.server);
-      await app.close();
-      await open.close();
-      say("Stopped.");
-      process.exit();
-    });
-  };
-  process.on("SIGINT", stop);
-  process.on("SIGTERM", stop);
+function stop(): void {
+  if (stopping) process.exit(1);
+  stopping = true;
+  say("Stopping …");
+  void command(async () => {
+    for (const end of started.toReversed()) await end();
+    say("Stopped.");
+    process.exit();
+  });
 }

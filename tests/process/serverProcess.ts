@@ -56,6 +56,18 @@ export async function startServer(settings: Settings): Promise<ServerProcess> {
   return { origin: await ready, child, ended };
 }
 
+/** A server that gets SIGINT as soon as it has said something: what it said, and with which code it ended. */
+export async function interruptedStart(settings: Settings, said: string): Promise<Ended> {
+  const { child, ended } = start(settings);
+  let heard = "";
+  let told = false;
+  child.stdout?.on("data", (chunk) => {
+    heard += chunk;
+    if (!told && heard.includes(said)) told = child.kill("SIGINT");
+  });
+  return ended;
+}
+
 /** A server that is expected to refuse: what it said, and with which code it ended. */
 export async function refusedStart(settings: Settings): Promise<Ended> {
   const { child, ended, ready } = start(settings);

@@ -1,8 +1,10 @@
 /** A server that is told to stop answers what it was asked, and what was there is there again after a restart. */
 import { connect } from "db/connect.ts";
+import { findEmbedded } from "db/embedded/start.ts";
 import { expect, test } from "vitest";
+import { temporaryDataDir } from "../db/temporaryDataDir.ts";
 import { emptyDatabase, freshDatabase } from "../setup/database.ts";
-import { startServer, stopServer } from "./serverProcess.ts";
+import { interruptedStart, startServer, stopServer } from "./serverProcess.ts";
 
 const VISITORS = 12;
 const ANSWERS_BEFORE_STOP = 300;
@@ -64,4 +66,16 @@ test("a first start loads the data, a restart does not, and keeps what was chang
   const { stdout } = await stopServer(second);
   expect(stdout).not.toMatch(/Loading the data/);
   expect(name).toBe("Renamed here");
+});
+
+test("a first start that is interrupted leaves no database running", async () => {
+  const folder = await temporaryDataDir();
+  try {
+    const { code, stderr, stdout } = await interruptedStart({ DATA_DIR: folder.dataDir }, "Loading the data");
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toMatch(/Stopping …[\s\S]*Stopped\.\s*$/);
+    expect(await findEmbedded(folder.dataDir)).toBeNull();
+  } finally {
+    await folder.remove();
+  }
 });

@@ -4,7 +4,8 @@ import { Failure } from "shared/failure.ts";
 import type { Organisation, OrganisationQuery } from "shared/organisations/contract.ts";
 import { countUpTo, EXACT_COUNT, type List, readCursor, writeCursor } from "shared/page.ts";
 import type { Queries } from "../connect.ts";
-import { candidates, type SearchPlan, type Strictness } from "../search/plan.ts";
+import { bestFirst, candidates, documentsIn, hasNone, isDeep, type Search } from "../search/plan.ts";
+import { partOf } from "../search/ranked.ts";
 import { countKept } from "./counts.ts";
 import { type DirectoryFilter, isCounted, scopeOfFilter } from "./filter.ts";
 import { matching } from "./matching.ts";
@@ -12,16 +13,10 @@ import { organisationsOf } from "./queries.ts";
 
 export type Sort = NonNullable<OrganisationQuery["sort"]>;
 
-/** A search within the directory: its plan, and whether all words are asked for. */
-export interface TextSearch {
-  plan: SearchPlan;
-  strictness: Strictness;
-}
-
 export interface DirectoryAsk {
   filter: DirectoryFilter;
   /** Null: no text; then the order is by name. */
-  text: TextSearch | null;
+  text: Search | null;
   sort: Sort;
   limit: number;
   after: string | undefined;
@@ -58,41 +53,20 @@ async function totalOf(db: Queries, filter: DirectoryFilter) {
   return countUpTo(result.rows[0]?.count ?? 0);
 }
 
-interface Ranked extends Record<string, unknown> {
-  id: number;
+async function searched(db: Queries, ask: DirectoryAsk, search: Search): Promise<List<Organisation>> {
+  if (hasNone(search)) return { items: [], total: 0, next: null };
+  const { refs, ...part } = await partOf(db, ranked(ask, search), ask);
+  return { items: await organisationsOf(db, inThatOrder(refs), sql`found.place`), ...part };
 }
 
-async function searched(db: Queries, ask: DirectoryAsk, text: TextSearch): Promise<List<Organisation>> {
-  const { rows } = hasNone(text)
-    ? { rows: [] }
-    : await db.execute<Ranked>(sql`
-    select o.id from ${found(ask.filter, text)} order by ${ask.sort === "name" ? NAMES : sql`c.score desc, o.id`}`);
-  const from = ask.after === undefined ? 0 : placeAfter(rows, ask.after);
-  const ids = rows.slice(from, from + ask.limit).map(({ id }) => id);
-  const to = from + ids.length;
-  const items = await organisationsOf(db, inThatOrder(ids), sql`found.place`);
-  const next = to < rows.length ? writeCursor([to, ids.at(-1) ?? 0]) : null;
-  return { items, ...countUpTo(rows.length), next };
-}
-
-const NAMES = sql`o.name collate "und-x-icu", o.id`;
-
-/** The organisations (o) that a search finds, with their score (c.score). */
-function found(filter: DirectoryFilter, { plan, strictness }: TextSearch): SQL {
-  return sql`${candidates(plan, scopeOfFilter(filter), strictness)} as c
-    join organisations as o on o.id = c.ref::bigint and o.status <> 'hidden'`;
-}
-
-export function hasNone({ plan, strictness }: TextSearch): boolean {
-  return plan.terms.length === 0 || (strictness === "all" && !plan.complete);
-}
-
-/** After the row that was the last one; where it is gone meanwhile, after as many rows as were read. */
-function placeAfter(rows: Ranked[], after: string): number {
-  const [read, last] = readCursor(after, 2);
-  if (!isWhole(read) || !isWhole(last)) throw badCursor();
-  const place = rows.findIndex(({ id }) => id === last);
-  return place >= 0 ? place + 1 : read;
+function ranked(ask: DirectoryAsk, search: Search): SQL {
+  const { filter, sort } = ask;
+  const scope = scopeOfFilter(filter);
+  if (sort === "relevance")
+    return sql`select ref, row_number() over (order by ${bestFirst}) as place
+      from ${candidates(search, scope, isDeep(ask))} group by ref`;
+  return sql`select c.ref, row_number() over (order by o.name collate "und-x-icu", o.id) as place
+    from ${documentsIn(scope, search, true)} as c join organisations as o on o.id = c.ref::bigint`;
 }
 
 function isWhole(value: unknown): value is number {
@@ -105,6 +79,6 @@ function badCursor(): Failure {
   });
 }
 
-function inThatOrder(ids: number[]): SQL {
-  return sql`(select id, place from unnest(${sql.param(ids)}::bigint[]) with ordinality as ranked(id, place))`;
+function inThatOrder(refs: string[]): SQL {
+  return sql`(select id, place from unnest(${sql.param(refs)}::bigint[]) with ordinality as ranked(id, place))`;
 }

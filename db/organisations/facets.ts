@@ -2,21 +2,17 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { FacetCount } from "shared/facets.ts";
 import { EXACT_COUNT } from "shared/page.ts";
+import { textArray } from "../conditions.ts";
 import type { Queries } from "../connect.ts";
-import { documentsIn } from "../search/plan.ts";
+import { documentsIn, hasNone, type Search } from "../search/plan.ts";
 import { countValues } from "./counts.ts";
-import { hasNone, type TextSearch } from "./directory.ts";
 import { type DirectoryFilter, type FacetKey, facetKeys, isCounted, scopeOfFilter } from "./filter.ts";
 import { matching } from "./matching.ts";
 
 export type Facets = Record<FacetKey, FacetCount[]>;
 
-/** Exact where the kept counts answer; else among the first 1,000 CSOs that match. */
-export async function facetsOf(
-  db: Queries,
-  filter: DirectoryFilter,
-  text: TextSearch | null,
-): Promise<Facets> {
+/** Exact where the kept counts answer, or where a search finds up to 1,000; else among some of those that match. */
+export async function facetsOf(db: Queries, filter: DirectoryFilter, text: Search | null): Promise<Facets> {
   const facets: Facets = { country: [], specialization: [], language: [], member: [] };
   if (text !== null && hasNone(text)) return facets;
   // A key that is not chosen is counted under the whole filter: those keys look at the same CSOs, once.
@@ -37,7 +33,7 @@ async function countsOf(
   db: Queries,
   keys: FacetKey[],
   under: DirectoryFilter,
-  text: TextSearch | null,
+  text: Search | null,
 ): Promise<Count[]> {
   if (keys.length === 0) return [];
   if (text === null && isCounted(under)) {
@@ -46,30 +42,17 @@ async function countsOf(
     );
     return counts.flatMap(({ key, counts }) => counts.map((count) => ({ ...count, key })));
   }
-  const each = keys.map(
-    (key) => sql`select ${key}::text as key, value, count(*)::int as count
-    from found as o cross join lateral unnest(${values[key]}) as value group by value`,
-  );
+  const found = text === null ? await tagsByName(db, under) : documentsIn(scopeOfFilter(under), text, false);
   const result = await db.execute<Count & Record<string, unknown>>(sql`
-    with found as materialized (
-      select o.iso2, o.specializations, o.languages, o.uncac_coalition_member from ${await rowsOf(db, under, text)}
-    ) ${sql.join(each, sql` union all `)}`);
+    select split_part(tag, ':', 1) as key, split_part(tag, ':', 2) as value, count(*)::int as count
+    from ${found} as found cross join lateral unnest(found.tags) as tag
+    where split_part(tag, ':', 1) = any(${textArray(keys)}) group by 1, 2`);
   return result.rows;
 }
 
-async function rowsOf(db: Queries, under: DirectoryFilter, text: TextSearch | null): Promise<SQL> {
-  if (text === null) {
-    const found = await matching(db, under, { after: null, limit: EXACT_COUNT });
-    return sql`${found} as c join organisations as o on o.id = c.id`;
-  }
-  return sql`${documentsIn(scopeOfFilter(under), text)} as c
-    join organisations as o on o.id = c.ref::bigint and o.status <> 'hidden'`;
+/** The tags that the index has of CSOs that match without a search. */
+async function tagsByName(db: Queries, under: DirectoryFilter): Promise<SQL> {
+  const found = await matching(db, under, { after: null, limit: EXACT_COUNT });
+  return sql`(select array_append(facets_of(o), 'country:' || o.iso2) as tags
+    from ${found} as c join organisations as o on o.id = c.id)`;
 }
-
-/** The values of a facet that a row (o) has. */
-const values: Record<FacetKey, SQL> = {
-  country: sql`array[o.iso2]`,
-  specialization: sql`o.specializations`,
-  language: sql`case when o.languages = '{}' then array['not-stated'] else o.languages end`,
-  member: sql`array[case o.uncac_coalition_member when true then 'yes' when false then 'no' else 'not-stated' end]`,
-};

@@ -1,7 +1,7 @@
 /** What a directory is narrowed by; a key that is empty does not narrow. */
 import { type SQL, sql } from "drizzle-orm";
 import { scopeOf } from "../search/document.ts";
-import { facetScope, type Scope } from "../search/plan.ts";
+import type { Scope } from "../search/plan.ts";
 
 export const facetKeys = ["country", "specialization", "language", "member"] as const;
 export type FacetKey = (typeof facetKeys)[number];
@@ -22,7 +22,10 @@ export const list = (values: readonly string[]) => sql`${sql.param([...values])}
 /** The filter for the search index. */
 export function scopeOfFilter(filter: DirectoryFilter): Scope {
   const chosen = facetKeys.filter((key) => filter[key].length > 0);
-  return [[scopeOf("organisations", filter.region)], ...chosen.map((key) => facetScope(key, filter[key]))];
+  return [
+    [scopeOf("organisations", filter.region)],
+    ...chosen.map((key) => filter[key].map((value) => `${key}:${value}`)),
+  ];
 }
 
 /** The filter as conditions on a row of organisations. */

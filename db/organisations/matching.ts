@@ -73,7 +73,7 @@ function byFacet(filter: DirectoryFilter, key: FacetKey, part: Part, further: SQ
 }
 
 function sorted(filter: DirectoryFilter, part: Part): SQL {
-  return sql`(select o.name, o.id from ${documentsIn(scopeOfFilter(filter))} as found
+  return sql`(select o.name, o.id from ${documentsIn(scopeOfFilter(filter), null, true)} as found
     join organisations as o on o.id = found.ref::bigint and o.status <> 'hidden'
     where ${beyond(part, sql`o.id`)} order by o.name collate "und-x-icu", o.id limit ${part.limit})`;
 }

@@ -1,21 +1,24 @@
 /** Keeps the search index: one document per record, written in the transaction that changes the record. */
 import { sql } from "drizzle-orm";
 import type { SearchKind } from "shared/search/contract.ts";
+import { textArray } from "../conditions.ts";
 import type { Transaction } from "../transaction.ts";
 import { indexed, type SearchDocument } from "./document.ts";
 
 export async function indexDocument(tx: Transaction, document: SearchDocument): Promise<void> {
-  const { vector, marks, name, vocabulary } = indexed(document);
+  const { kind, ref } = document;
+  const { vector, marks, tags, name, vocabulary } = indexed(document);
   // The words are folded and split already: a parser of the database's would split them again, by its own locale.
   await tx.execute(sql`
-    insert into search_documents (kind, ref, words, name)
-    values (${document.kind}, ${document.ref}, ${vector}::tsvector || array_to_tsvector(${sql.param(marks)}::text[]), ${name})
-    on conflict (kind, ref) do update set words = excluded.words, name = excluded.name`);
+    insert into search_documents (kind, ref, tier, name, tags, words)
+    values (${kind}, ${ref}, search_tier(${kind}, ${ref}), ${name}, ${textArray(tags)},
+      ${vector}::tsvector || array_to_tsvector(${textArray(marks)}))
+    on conflict (kind, ref, tier) do update set name = excluded.name, tags = excluded.tags, words = excluded.words`);
   // In order, so that two writers of the same words wait for each other instead of for ever.
   const words = [...vocabulary].filter(([word]) => isSpeltWord(word)).sort(([a], [b]) => (a < b ? -1 : 1));
   await tx.execute(sql`
     insert into search_words (word, spelling)
-    select * from unnest(${sql.param(words.map(([word]) => word))}::text[], ${sql.param(words.map(([, spelling]) => spelling))}::text[])
+    select * from unnest(${textArray(words.map(([word]) => word))}, ${textArray(words.map(([, spelling]) => spelling))})
     on conflict do nothing`);
 }
 
@@ -25,5 +28,7 @@ function isSpeltWord(word: string): boolean {
 }
 
 export async function dropDocument(tx: Transaction, kind: SearchKind, ref: string): Promise<void> {
-  await tx.execute(sql`delete from search_documents where kind = ${kind} and ref = ${ref}`);
+  await tx.execute(
+    sql`delete from search_documents where kind = ${kind} and ref = ${ref} and tier = search_tier(${kind}, ${ref})`,
+  );
 }

@@ -25,15 +25,16 @@ const MAX_NAME_LENGTH = 400;
 
 /** Stands before each word of a name. No word begins with a sign, so that neither can be taken for the other. */
 export const inName = (word: string) => `^${word}`;
-export const tag = (facet: string) => `=${facet}`;
-export const scopeOf = (kind: SearchKind, region: string) => tag(`${kind}/${region}`);
+export const tagged = (tag: string) => `=${tag}`;
+export const scopeOf = (kind: SearchKind, region: string) => `${kind}/${region}`;
 export const EVERY_REGION = "*";
 
 export interface Indexed {
   /** PostgreSQL's tsvector as text, with positions and weights. */
   vector: string;
-  /** Lexemes without a position: words of names, facets. */
+  /** Lexemes without a position: words of names, and tags. */
   marks: string[];
+  tags: string[];
   name: string;
   /** Folded word → as it is written. */
   vocabulary: Map<string, string>;
@@ -59,11 +60,14 @@ export function indexed(document: SearchDocument): Indexed {
     }
   }
   const regions = document.regions.length > 0 ? document.regions : [EVERY_REGION];
-  const tags = [
-    ...regions.map((region) => scopeOf(document.kind, region)),
-    ...(document.facets ?? []).map(tag),
-  ];
-  return { vector: lexemes.join(" "), marks: [...names, ...tags], name: nameOf(document), vocabulary };
+  const tags = [...regions.map((region) => scopeOf(document.kind, region)), ...(document.facets ?? [])];
+  return {
+    vector: lexemes.join(" "),
+    marks: [...names, ...tags.map(tagged)],
+    tags,
+    name: nameOf(document),
+    vocabulary,
+  };
 }
 
 function nameOf(document: SearchDocument): string {

@@ -4,7 +4,7 @@ import { EXACT_COUNT } from "shared/page.ts";
 import type { Matched } from "shared/search/mark.ts";
 import { termsOf } from "shared/search/terms.ts";
 import type { Queries } from "../connect.ts";
-import { inName, tag } from "./document.ts";
+import { inName, tagged } from "./document.ts";
 import { lookUp, type Meaning } from "./vocabulary.ts";
 
 export interface SearchPlan {
@@ -49,27 +49,60 @@ function correctedText(meanings: Meaning[]): string | null {
 /** Groups of tags of which a document must have one each. */
 export type Scope = readonly (readonly string[])[];
 
-export function facetScope(key: string, values: readonly string[]): string[] {
-  return values.map((value) => tag(`${key}:${value}`));
+export interface Search {
+  plan: SearchPlan;
+  strictness: Strictness;
 }
 
-/** Rows (kind, ref, score) for a plan within a scope: at most 1,000 documents, and the names first where there are more. */
-export function candidates(plan: SearchPlan, scope: Scope, strictness: Strictness): SQL {
-  const join = strictness === "all" ? " & " : " | ";
-  const words = plan.terms.map(anyOf).join(join);
-  const names = plan.terms.map((term) => anyOf(term.map(inName))).join(join);
-  const within = scope.map(anyOf).join(" & ");
-  return sql`(select kind, ref, max(score) as score from search_candidates(${`${within} & (${words})`}::tsquery,
-    ${`${within} & (${names})`}::tsquery, ${words}::tsquery, ${plan.phrase}, ${EXACT_COUNT + 1}) group by kind, ref)`;
+/**
+ * Rows (ref, tier, score) for a search within a scope: at most 1,001 documents, one or two rows each, to be read by
+ * `bestFirst`. Where there are more, a row without a ref says so and only the first are given, unless `deep`.
+ */
+export function candidates({ plan, strictness }: Search, scope: Scope, deep: boolean): SQL {
+  const words = textQuery(plan.terms, strictness);
+  const names = textQuery(
+    plan.terms.map((term) => term.map(inName)),
+    strictness,
+  );
+  return sql`search_candidates(${allOf([...tagsOf(scope), words])}::tsquery, ${allOf([...tagsOf(scope), names])}::tsquery,
+    ${words}::tsquery, ${plan.phrase}, ${EXACT_COUNT + 1}, ${deep})`;
 }
 
-/** Rows (kind, ref) of documents within a scope, and of a search where there is one: 1,001 at most, in no order. */
-export function documentsIn(scope: Scope, search?: { plan: SearchPlan; strictness: Strictness }): SQL {
-  const words = search
-    ? [search.plan.terms.map(anyOf).join(search.strictness === "all" ? " & " : " | ")]
-    : [];
-  const wanted = [...scope.map(anyOf), ...words.map((part) => `(${part})`)].join(" & ");
-  return sql`(select kind, ref from search_candidates(${wanted}::tsquery, null, null, '', ${EXACT_COUNT + 1}))`;
+/** A longer page is asked for deep: those that are read at first may be no more. */
+const FIRST = 40;
+
+/** Whether a part of the hits needs more than the first of them. */
+export function isDeep({ limit, after }: { limit: number; after: string | undefined }): boolean {
+  return after !== undefined || limit > FIRST;
+}
+
+/** The order of candidates that are grouped by ref. */
+export const bestFirst = sql`max(score) desc nulls last, max(tier) desc, ref`;
+
+/**
+ * Rows (ref, tags) of documents within a scope, and of a search where there is one: at most 1,001, in no
+ * order; where there are more, only some hundreds unless `deep`.
+ */
+export function documentsIn(scope: Scope, search: Search | null, deep: boolean): SQL {
+  const words = search ? [textQuery(search.plan.terms, search.strictness)] : [];
+  return sql`(select ref, tags from search_found(${allOf([...tagsOf(scope), ...words])}::tsquery, ${EXACT_COUNT + 1}, ${deep}))`;
+}
+
+/** Whether a search cannot find anything, so that the index need not be asked. */
+export function hasNone({ plan, strictness }: Search): boolean {
+  return plan.terms.length === 0 || (strictness === "all" && !plan.complete);
+}
+
+function textQuery(terms: readonly (readonly string[])[], strictness: Strictness): string {
+  return terms.map(anyOf).join(strictness === "all" ? " & " : " | ");
+}
+
+function tagsOf(scope: Scope): string[] {
+  return scope.map((group) => anyOf(group.map(tagged)));
+}
+
+function allOf(parts: readonly string[]): string {
+  return parts.map((part) => `(${part})`).join(" & ");
 }
 
 function anyOf(lexemes: readonly string[]): string {

@@ -1,11 +1,10 @@
 /** Reads of the search room: the best documents of a kind, and what each record says of itself. */
 import { type SQL, sql } from "drizzle-orm";
-import { Failure } from "shared/failure.ts";
-import { countUpTo, readCursor, writeCursor } from "shared/page.ts";
 import type { SearchKind } from "shared/search/contract.ts";
 import type { Queries } from "../connect.ts";
 import { EVERY_REGION, scopeOf } from "./document.ts";
-import { candidates, type SearchPlan, type Strictness } from "./plan.ts";
+import { bestFirst, candidates, hasNone, isDeep, type Search } from "./plan.ts";
+import { partOf } from "./ranked.ts";
 
 /** A record as a hit shows it, before what matched is marked. */
 export interface FoundRecord {
@@ -25,8 +24,7 @@ export interface FoundRecord {
 
 export interface KindAsk {
   kind: SearchKind;
-  plan: SearchPlan;
-  strictness: Strictness;
+  search: Search;
   /** The regions to look in. */
   regions: readonly string[];
   limit: number;
@@ -40,45 +38,15 @@ export interface FoundKind {
   next: string | null;
 }
 
-interface Ranked extends Record<string, unknown> {
-  ref: string;
-}
-
 /** One kind's best records, best first. */
 export async function searchKind(db: Queries, ask: KindAsk): Promise<FoundKind> {
-  const { kind, plan, strictness, limit } = ask;
-  if (plan.terms.length === 0 || (strictness === "all" && !plan.complete))
-    return { records: [], total: 0, next: null };
+  const { kind, search } = ask;
+  if (hasNone(search)) return { records: [], total: 0, next: null };
   const scope = [...ask.regions, EVERY_REGION].map((region) => scopeOf(kind, region));
-  const { rows } = await db.execute<Ranked>(
-    sql`select ref from ${candidates(plan, [scope], strictness)} as c order by score desc, ref`,
-  );
-  const from = ask.after === undefined ? 0 : placeAfter(rows, ask.after);
-  const refs = rows.slice(from, from + limit).map(({ ref }) => ref);
-  const to = from + refs.length;
-  const records = refs.length > 0 ? await recordsOf(db, kind, refs) : [];
-  return {
-    records,
-    ...countUpTo(rows.length),
-    next: to < rows.length ? writeCursor([to, refs.at(-1) ?? ""]) : null,
-  };
-}
-
-/** What a cursor of a search stands for: how many hits were read, and the last of them. */
-export function readPlace(after: string): { read: number; last: string } {
-  const [read, last] = readCursor(after, 2);
-  if (Number.isSafeInteger(read) && Number(read) >= 0 && typeof last === "string")
-    return { read: Number(read), last };
-  throw new Failure("invalid", {
-    problems: [{ parameter: "after", message: "is not a cursor of this list" }],
-  });
-}
-
-/** After the row that was the last one; where it is gone meanwhile, after as many rows as were read. */
-function placeAfter(rows: Ranked[], after: string): number {
-  const { read, last } = readPlace(after);
-  const place = rows.findIndex(({ ref }) => ref === last);
-  return place >= 0 ? place + 1 : read;
+  const ranked = sql`select ref, row_number() over (order by ${bestFirst}) as place
+    from ${candidates(search, [scope], isDeep(ask))} group by ref`;
+  const { refs, ...part } = await partOf(db, ranked, ask);
+  return { records: refs.length > 0 ? await recordsOf(db, kind, refs) : [], ...part };
 }
 
 /** Where each kind's records stand, and which of their columns a hit shows. */

@@ -1,6 +1,7 @@
 /** One search over all kinds of records, or one kind page by page: for the page and its JSON twin alike. */
 import { planSearch, type SearchPlan, type Strictness } from "db/search/plan.ts";
-import { type FoundKind, type FoundRecord, readPlace, searchKind } from "db/search/queries.ts";
+import { type FoundKind, type FoundRecord, searchKind } from "db/search/queries.ts";
+import { readPlace } from "db/search/ranked.ts";
 import { Failure } from "shared/failure.ts";
 import type { Language } from "shared/i18n/languages.ts";
 import { DEFAULT_LIMIT, MAX_LIMIT } from "shared/page.ts";
@@ -65,8 +66,7 @@ async function groupOf(app: App, search: Search, kind: SearchKind): Promise<Sear
   const served = app.regions().map(({ slug }) => slug);
   const found = await searchKind(app.db.queries, {
     kind,
-    plan: search.plan,
-    strictness: search.strictness,
+    search: { plan: search.plan, strictness: search.strictness },
     regions: search.here === null ? served : [search.here],
     limit: one ? (search.limit ?? DEFAULT_LIMIT) : HITS_PER_KIND,
     after: one ? search.after : undefined,

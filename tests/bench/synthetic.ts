@@ -105,13 +105,14 @@ async function insertBatch(db: Database, organisations: Synthetic[]): Promise<vo
   const ids = new Map<string, number>(inserted.rows.map((row) => [row.slug, row.id]));
   const documents = organisations.map((organisation) => {
     const ref = String(ids.get(organisation.slug));
-    const { vector, marks, name, vocabulary } = indexed(organisationDocument(ref, organisation));
-    return { ref, vector, marks, name, words: [...vocabulary] };
+    const { vector, marks, tags, name, vocabulary } = indexed(organisationDocument(ref, organisation));
+    return { ref, vector, marks, tags, name, words: [...vocabulary] };
   });
   await db.pool.query(
-    `insert into search_documents (kind, ref, words, name)
-     select 'organisations', d.ref, d.vector::tsvector || array_to_tsvector(array(select jsonb_array_elements_text(d.marks))), d.name
-     from jsonb_to_recordset($1) as d(ref text, vector text, marks jsonb, name text)`,
+    `insert into search_documents (kind, ref, tier, name, tags, words)
+     select 'organisations', d.ref, search_tier('organisations', d.ref), d.name, array(select jsonb_array_elements_text(d.tags)),
+       d.vector::tsvector || array_to_tsvector(array(select jsonb_array_elements_text(d.marks)))
+     from jsonb_to_recordset($1) as d(ref text, vector text, marks jsonb, tags jsonb, name text)`,
     [JSON.stringify(documents)],
   );
   const words = new Map(documents.flatMap((document) => document.words));

@@ -49,9 +49,13 @@ function split(run: string, offset: number): Token[] {
 /** The article, alone or after the particles that are written together with it; what follows must still be a word. */
 const ARABIC_ARTICLE = /^(?:[وبكف]?ال|لل|ولل)(?=[\u0621-\u064a]{3})/;
 
+/** Some letters fold into others with a sign between them: the fraction ⅐ into 1⁄7. */
+const SIGNS = /[^\p{L}\p{N}\p{M}]/gu;
+
 function withoutArticle(word: string): string {
   // A cut may fall into a letter that is written as two units: half of it is no letter.
   return word
+    .replace(SIGNS, "")
     .replace(ARABIC_ARTICLE, "")
     .slice(0, MAX_WORD_LENGTH)
     .replace(/[\ud800-\udbff]$/, "");

@@ -80,6 +80,11 @@ test("tokens say where a word stands, also inside of a sentence without spaces",
   expect(tokens(text).map((token) => token.text)).toEqual(["UNCAC", "การ", "ทุจริต", "Đorđević"]);
 });
 
+test("what a letter folds into is one word, without signs and spaces", () => {
+  for (const letter of ["⅐", "ﷺ", "ͺα", "ŉ", "㎏"])
+    for (const word of words(letter)) expect(word).toMatch(/^[\p{L}\p{N}\p{M}]+$/u);
+});
+
 test("signs, spaces and control characters are no words", () => {
   expect(words("%_'\"\\ :*|&! \0 \u{1F600} --")).toEqual([]);
 });

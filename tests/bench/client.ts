@@ -17,7 +17,9 @@ export interface Load {
 /** Requests per second that were answered with 200; throws at any other answer. */
 export async function requestsPerSecond({ url, headers, connections, seconds }: Load): Promise<number> {
   const { hostname, port, pathname, search } = new URL(url);
-  const lines = Object.entries({ host: `${hostname}:${port}`, ...headers }).map(([name, value]) => `${name}: ${value}`);
+  const lines = Object.entries({ host: `${hostname}:${port}`, ...headers }).map(
+    ([name, value]) => `${name}: ${value}`,
+  );
   const request = Buffer.from(`GET ${pathname}${search} HTTP/1.1\r\n${lines.join("\r\n")}\r\n\r\n`);
   const until = performance.now() + seconds * 1000;
   const counts = await Promise.all(
@@ -54,6 +56,7 @@ function askUntil(socket: Socket, request: Buffer, until: number): Promise<numbe
 
 function bodyLength(head: string): number {
   const length = /\r\ncontent-length: (\d+)/i.exec(head)?.[1];
-  if (!head.startsWith("HTTP/1.1 200 ") || length === undefined) throw new Error(`not an answer: ${head.slice(0, 60)}`);
+  if (!head.startsWith("HTTP/1.1 200 ") || length === undefined)
+    throw new Error(`not an answer: ${head.slice(0, 60)}`);
   return Number(length);
 }

@@ -28,3 +28,8 @@ export function connect(url: string, options: { connections?: number } = {}): Da
   pool.on("error", () => {});
   return { url, pool, queries: drizzle(pool, { casing: "snake_case" }), close: () => pool.end() };
 }
+
+/** Resolves when the database answers; rejects with the driver's reason. */
+export async function ping(db: Database): Promise<void> {
+  await db.pool.query("select 1");
+}

@@ -1,5 +1,5 @@
 /** Opens the database that the settings name, ready for use: reached, checked, migrated. */
-import { connect, type Database } from "db/connect.ts";
+import { connect, type Database, ping } from "db/connect.ts";
 import { checkEncoding } from "db/embedded/encoding.ts";
 import { startEmbedded } from "db/embedded/start.ts";
 import { migrate } from "db/migrate.ts";
@@ -34,7 +34,7 @@ export async function openDatabase(config: Config, say: Say): Promise<OpenDataba
 
 async function prepare(db: Database, say: Say, undo: () => Promise<void>): Promise<void> {
   try {
-    await db.pool.query("select 1").catch((cause: unknown) => {
+    await ping(db).catch((cause: unknown) => {
       throw unreachable(cause);
     });
     await checkEncoding(db.pool);

@@ -1,5 +1,6 @@
 /** For operators: is it alive, is it ready, and its figures. */
 import { timingSafeEqual } from "node:crypto";
+import { ping } from "db/connect.ts";
 import type { FastifyRequest } from "fastify";
 import { Counter, collectDefaultMetrics, Gauge, Registry } from "prom-client";
 import { Failure } from "shared/failure.ts";
@@ -19,7 +20,7 @@ export function operating(app: App): void {
   fastify.get("/readyz", { config: { who: "anyone" } }, async (_request, reply) => {
     // It stops: who is connected still is answered, nobody new should be sent here.
     if (opened && !fastify.server.listening) throw new Failure("unavailable");
-    await app.db.pool.query("select 1").catch((cause: unknown) => {
+    await ping(app.db).catch((cause: unknown) => {
       throw new Failure("unavailable", { cause });
     });
     return reply.header("cache-control", "no-store").type("text/plain").send("ready\n");

@@ -25,6 +25,7 @@ import { operating } from "./plugins/operating.ts";
 import { Snapshots } from "./plugins/snapshots.ts";
 import { answerUnreadable } from "./plugins/unreadable.ts";
 import { rooms } from "./rooms.ts";
+import { type Secrets, secretsOf } from "./secrets.ts";
 import { answerFromCache } from "./serve.ts";
 
 export interface App {
@@ -35,6 +36,7 @@ export interface App {
   /** Reads what many pages need, and keeps it until one of the rooms changes; see plugins/snapshots.ts. */
   remember: Snapshots["remember"];
   assets: Assets;
+  secrets: Secrets;
   /** Headers of every reply. */
   safety: Readonly<Record<string, string>>;
   /** All that it answers, as it was registered. */
@@ -91,6 +93,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     remember: (key, rooms, load) => snapshots.remember(key, rooms, load),
     assets: JSON.parse(readFileSync(`${DIST}assets.json`, "utf8")),
     routes,
+    secrets: secretsOf(config.SESSION_SECRET),
     safety,
     regions: () => regions,
     origin: parts.origin,

@@ -1,8 +1,12 @@
 /** The settings: one schema, read once from the environment; a wrong one stops the start with its name. */
 import { randomBytes } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { StartFailure } from "shared/startFailure.ts";
 import Type, { type Static } from "typebox";
 import { Value } from "typebox/value";
+
+const MIN_SECRET = 32;
 
 const setting = {
   PORT: Type.Integer({ minimum: 0, maximum: 65535, default: 3000, description: "a port number, 0 to 65535" }),
@@ -21,7 +25,9 @@ const setting = {
     }),
   ),
   DATA_DIR: Type.String({ minLength: 1, default: "data", description: "a folder" }),
-  SESSION_SECRET: Type.Optional(Type.String({ minLength: 32, description: "at least 32 characters" })),
+  SESSION_SECRET: Type.Optional(
+    Type.String({ minLength: MIN_SECRET, description: `at least ${MIN_SECRET} characters` }),
+  ),
   REGION: Type.Optional(
     Type.String({ pattern: "^[a-z]+(-[a-z]+)*$", description: "a region's slug, such as africa" }),
   ),
@@ -49,7 +55,8 @@ const reads: Partial<Record<Name, (written: string) => boolean>> = {
 /** Nothing of these is told, not even when it is wrong: what a start says is often kept. */
 const SECRETS: readonly string[] = ["DATABASE_URL", "SESSION_SECRET", "METRICS_TOKEN"] satisfies Name[];
 
-export type Config = Static<typeof Settings>;
+type Settings = Static<typeof Settings>;
+export type Config = Settings & { SESSION_SECRET: string };
 
 /** Throws a StartFailure that names the setting and says what it must be. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
@@ -64,14 +71,36 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     const name = error.instancePath.split("/")[1] ?? "";
     throw wrong(name, environment[name]);
   }
-  const config = settings as Config;
+  const config = settings as Settings;
   if (config.DATABASE_URL && !config.SESSION_SECRET) {
     const example = randomBytes(32).toString("base64url");
     throw new StartFailure(
       `With DATABASE_URL the setting SESSION_SECRET is required, the same on every node: at least 32 characters, such as ${example}.`,
     );
   }
-  return config;
+  return { ...config, SESSION_SECRET: config.SESSION_SECRET ?? keptSecret(config.DATA_DIR) };
+}
+
+/** Made once, and kept where only the platform's own user may read it. Two starts at once keep the first one's. */
+function keptSecret(dataDir: string): string {
+  const file = path.join(dataDir, "session-secret");
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw notKept(file, error);
+  }
+  const secret = readFileSync(file, "utf8").trim();
+  if (secret.length < MIN_SECRET) throw notKept(file, new Error("it is too short"));
+  return secret;
+}
+
+function notKept(file: string, cause: unknown): StartFailure {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new StartFailure(
+    `The secret of sessions cannot be kept in ${file} (${reason}): check DATA_DIR, or set SESSION_SECRET.`,
+    { cause },
+  );
 }
 
 function wrong(name: string, written: string | undefined): StartFailure {

@@ -1,9 +1,13 @@
 /** What an endpoint is: one description of an address, read by the server (serve), the browser (call) and OpenAPI. */
 import type { Static, TObject, TSchema } from "typebox";
+import type { StaffRole } from "./accounts/rules.ts";
 import type { FailureCode } from "./failure.ts";
 
-/** Who may use an address. The server refuses to start where a route does not say it. */
-export type Who = "anyone" | "operator";
+/**
+ * Who may use an address. The server refuses to start where a route does not say it. `person`: anybody signed in;
+ * `editor` and `owner`: of the CSO in the address; staff roles: in the region of the address.
+ */
+export type Who = "anyone" | "operator" | "person" | "editor" | "owner" | StaffRole;
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 

@@ -29,6 +29,8 @@ export const organisations = pgTable(
     slug: text().notNull().unique(),
     name: text().notNull(),
     nameLocal: text(),
+    /** Further names: `{ language, name }`. */
+    names: jsonb().notNull().default([]).$type<{ language: string; name: string }[]>(),
     acronym: text(),
     iso2: text()
       .notNull()
@@ -53,6 +55,15 @@ export const organisations = pgTable(
     /** Contact field → `public`, `members` or `hidden`; a field that is absent is public. */
     visibility: jsonb().notNull().default({}).$type<Record<string, string>>(),
     lastConfirmedOn: text(),
+    /** When it was last asked whether its profile is still true. */
+    confirmAskedAt: timestamp({ withTimezone: true }),
+    /** Since when it hides itself, and what `status` was before. */
+    darkSince: timestamp({ withTimezone: true }),
+    statusBefore: text(),
+    /** The set of files that is its logo. */
+    logo: text(),
+    /** Labelled CSOs of `npm run demo`. */
+    demonstration: boolean().notNull().default(false),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     ...known,
     ...editable,
@@ -89,6 +100,7 @@ export const activities = pgTable(
     status: text().notNull(),
     url: text(),
     source: text(),
+    uncacArticles: integer().array().notNull().default([]),
     language: text().notNull().default("en"),
     sortOn: firstDayOf(sql`coalesce(started_on, ended_on)`),
     ...editable,

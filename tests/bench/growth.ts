@@ -52,7 +52,7 @@ export async function measureGrowth(url: string, upTo: number): Promise<void> {
     await addOrganisations(db, size, wanted);
     size = wanted;
     const app = await buildApp({
-      config: readConfig({}),
+      config: readConfig({ SESSION_SECRET: "benchmark".repeat(4) }),
       db,
       logger: createLogger("error"),
       origin: () => "http://bench",

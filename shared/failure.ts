@@ -3,12 +3,16 @@
 export const failureStatus = {
   invalid: 400,
   unauthenticated: 401,
+  credentials: 401,
+  "totp-required": 401,
+  "totp-wrong": 401,
   forbidden: 403,
   "not-found": 404,
   conflict: 409,
   stale: 409,
   "too-large": 413,
   "too-many": 429,
+  "totp-used": 429,
   internal: 500,
   unavailable: 503,
 } as const;
@@ -26,16 +30,19 @@ export class Failure extends Error {
   readonly code: FailureCode;
   readonly status: number;
   readonly problems: readonly Problem[];
+  /** Seconds after which it is worth trying again. */
+  readonly retryAfter: number | null;
 
   constructor(
     code: FailureCode,
-    options: { detail?: string; problems?: readonly Problem[]; cause?: unknown } = {},
+    options: { detail?: string; problems?: readonly Problem[]; retryAfter?: number; cause?: unknown } = {},
   ) {
     super(options.detail ?? code, { cause: options.cause });
     this.name = "Failure";
     this.code = code;
     this.status = failureStatus[code];
     this.problems = options.problems ?? [];
+    this.retryAfter = options.retryAfter ?? null;
   }
 }
 

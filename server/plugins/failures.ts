@@ -53,9 +53,13 @@ export function answerFailure(
   if (failure.status >= 500 && !isAnswer)
     request.log.error({ err: failure.cause ?? failure }, "request failed");
   reply.code(failureStatus[failure.code]).header("cache-control", "no-store");
-  if (failure.status === 503) reply.header("retry-after", "10");
+  const retryAfter = failure.retryAfter ?? (failure.status === 503 ? TRY_AGAIN_SECONDS : null);
+  if (retryAfter !== null) reply.header("retry-after", String(retryAfter));
   return wantsPage(request) ? answerPage(app, failure, request, reply) : answerProblem(failure, reply);
 }
+
+/** After "not now" without a known end. */
+const TRY_AGAIN_SECONDS = 10;
 
 const NOT_PAGES =
   /^\/(api|data|assets|files|healthz|readyz|metrics|\.well-known)(\/|$|\?)|\.(atom|ics|xml|json|csv|geojson|txt)$/;

@@ -1,5 +1,5 @@
 /** The audit log: append-only and hash-chained; only opaque ids, actions, targets and keyed digests of values. */
-import { bigint, index, pgTable, text, timestamp } from "drizzle-orm/pg-core";
+import { bigint, boolean, index, pgTable, text, timestamp } from "drizzle-orm/pg-core";
 
 export const audit = pgTable(
   "audit",
@@ -19,3 +19,10 @@ export const audit = pgTable(
   },
   (table) => [index().on(table.region, table.id.desc()), index().on(table.target, table.id.desc())],
 );
+
+/** The end of the log, in one row: writers take their turns at it, and it shows when the newest rows are gone. */
+export const auditHead = pgTable("audit_head", {
+  single: boolean().primaryKey().default(true),
+  rowId: bigint({ mode: "number" }).notNull(),
+  hash: text().notNull(),
+});

@@ -2,12 +2,15 @@
 import { type Component, createComponent } from "solid-js";
 import { hydrate } from "solid-js/web";
 import type { IslandName } from "./island.tsx";
+import { forgetSentDraft } from "./visitors/drafts.ts";
 import "./styles/index.css";
 
 type Loader = () => Promise<{ default: Component<never> }>;
 
 const islands: Record<IslandName, Loader> = {
+  Draft: () => import("./components/Draft.island.tsx"),
   InteractiveMap: () => import("./map/InteractiveMap.island.tsx"),
+  ProofOfWork: () => import("./components/ProofOfWork.island.tsx"),
 };
 
 // Solid's own script is inline, which the content security policy forbids; this is the part that hydration needs.
@@ -26,6 +29,8 @@ function isIsland(name: string | undefined): name is IslandName {
 }
 
 for (const element of document.querySelectorAll<HTMLElement>("[data-island]")) void start(element);
+
+forgetSentDraft();
 
 // A quick exit replaces the page, so that "back" does not return to it.
 document.addEventListener("click", (event) => {

@@ -22,6 +22,7 @@ import { FollowUpPage } from "./resources/FollowUp.page.tsx";
 import { ParticipationPage } from "./resources/Participation.page.tsx";
 import { ResourcesPage } from "./resources/Resources.page.tsx";
 import { SearchPage } from "./search/Search.page.tsx";
+import { OneMomentPage } from "./visitors/OneMoment.page.tsx";
 
 export const pages = {
   About: AboutPage,
@@ -38,6 +39,7 @@ export const pages = {
   FollowUp: FollowUpPage,
   Home: HomePage,
   News: NewsPage,
+  OneMoment: OneMomentPage,
   Participation: ParticipationPage,
   Partners: PartnersPage,
   Privacy: PrivacyPage,

@@ -16,6 +16,7 @@ import { resources } from "./ar/resources.ts";
 import { rules } from "./ar/rules.ts";
 import { search } from "./ar/search.ts";
 import { specializations } from "./ar/specializations.ts";
+import { visitors } from "./ar/visitors.ts";
 import type { Texts } from "./text.ts";
 
 export const ar: Texts = {
@@ -36,4 +37,5 @@ export const ar: Texts = {
   ...rules,
   ...search,
   ...specializations,
+  ...visitors,
 };

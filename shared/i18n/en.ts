@@ -16,6 +16,7 @@ import { resources } from "./en/resources.ts";
 import { rules } from "./en/rules.ts";
 import { search } from "./en/search.ts";
 import { specializations } from "./en/specializations.ts";
+import { visitors } from "./en/visitors.ts";
 
 export const en = {
   ...about,
@@ -35,4 +36,5 @@ export const en = {
   ...rules,
   ...search,
   ...specializations,
+  ...visitors,
 };

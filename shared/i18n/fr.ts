@@ -16,6 +16,7 @@ import { resources } from "./fr/resources.ts";
 import { rules } from "./fr/rules.ts";
 import { search } from "./fr/search.ts";
 import { specializations } from "./fr/specializations.ts";
+import { visitors } from "./fr/visitors.ts";
 import type { Texts } from "./text.ts";
 
 export const fr: Texts = {
@@ -36,4 +37,5 @@ export const fr: Texts = {
   ...rules,
   ...search,
   ...specializations,
+  ...visitors,
 };

@@ -6,6 +6,7 @@ import { dumpRoutes } from "./dumps/routes.ts";
 import { eventPages } from "./events/pages.ts";
 import { eventRoutes } from "./events/routes.ts";
 import { feedRoutes } from "./feeds/routes.ts";
+import { fileRoutes } from "./files/routes.ts";
 import { newsPages } from "./news/pages.ts";
 import { newsRoutes } from "./news/routes.ts";
 import { organisationPages } from "./organisations/pages.ts";
@@ -44,6 +45,7 @@ export const rooms: readonly ((app: App) => void)[] = [
   partnerRoutes,
   partnerPages,
   feedRoutes,
+  fileRoutes,
   dumpRoutes,
   sitemap,
 ];

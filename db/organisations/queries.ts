@@ -3,6 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Mention, Neighbour } from "shared/organisations/around.ts";
 import type { Organisation, Specialization } from "shared/organisations/contract.ts";
 import type { Queries } from "../connect.ts";
+import { pictureOf } from "../files/queries.ts";
 import { list } from "./filter.ts";
 
 type Row = Organisation & Record<string, unknown>;
@@ -11,7 +12,7 @@ type Row = Organisation & Record<string, unknown>;
 const shown = (field: string, column: SQL) =>
   sql`case when coalesce(o.visibility->>${sql.raw(`'${field}'`)}, 'public') = 'public' then ${column} end`;
 
-const fields = sql`o.id, o.slug, o.name, o.name_local as "nameLocal", o.acronym, o.iso2, o.region,
+const fields = sql`o.id, o.slug, o.name, o.name_local as "nameLocal", o.acronym, o.names, ${pictureOf(sql`o.logo`)} as logo, o.iso2, o.region,
   case when o.city_name is not null then json_build_object('name', o.city_name, 'lat', o.city_lat, 'lon', o.city_lon) end as city,
   ${shown("website", sql`o.website`)} as website, ${shown("website", sql`o.website_verified`)} as "websiteVerified",
   ${shown("email", sql`o.email`)} as email, ${shown("phone", sql`o.phone`)} as phone,
@@ -21,7 +22,7 @@ const fields = sql`o.id, o.slug, o.name, o.name_local as "nameLocal", o.acronym,
 
 const withActivities = sql`left join lateral (
     select json_agg(json_build_object('title', a.title, 'summary', a.summary, 'startedOn', a.started_on, 'endedOn', a.ended_on,
-      'status', a.status, 'url', a.url, 'source', a.source) order by a.status, a.sort_on desc nulls last, a.id) as activities
+      'status', a.status, 'url', a.url, 'source', a.source, 'uncacArticles', a.uncac_articles) order by a.status, a.sort_on desc nulls last, a.id) as activities
     from activities as a where a.organisation_id = o.id
   ) as done on true`;
 

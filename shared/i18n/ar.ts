@@ -5,6 +5,7 @@ import { countries } from "./ar/countries.ts";
 import { country } from "./ar/country.ts";
 import { events } from "./ar/events.ts";
 import { feeds } from "./ar/feeds.ts";
+import { files } from "./ar/files.ts";
 import { filters } from "./ar/filters.ts";
 import { frame } from "./ar/frame.ts";
 import { news } from "./ar/news.ts";
@@ -26,6 +27,7 @@ export const ar: Texts = {
   ...country,
   ...events,
   ...feeds,
+  ...files,
   ...filters,
   ...frame,
   ...news,

@@ -5,6 +5,7 @@ import { countries } from "./en/countries.ts";
 import { country } from "./en/country.ts";
 import { events } from "./en/events.ts";
 import { feeds } from "./en/feeds.ts";
+import { files } from "./en/files.ts";
 import { filters } from "./en/filters.ts";
 import { frame } from "./en/frame.ts";
 import { news } from "./en/news.ts";
@@ -25,6 +26,7 @@ export const en = {
   ...country,
   ...events,
   ...feeds,
+  ...files,
   ...filters,
   ...frame,
   ...news,

@@ -5,6 +5,7 @@ import { countries } from "./fr/countries.ts";
 import { country } from "./fr/country.ts";
 import { events } from "./fr/events.ts";
 import { feeds } from "./fr/feeds.ts";
+import { files } from "./fr/files.ts";
 import { filters } from "./fr/filters.ts";
 import { frame } from "./fr/frame.ts";
 import { news } from "./fr/news.ts";
@@ -26,6 +27,7 @@ export const fr: Texts = {
   ...country,
   ...events,
   ...feeds,
+  ...files,
   ...filters,
   ...frame,
   ...news,

@@ -14,6 +14,7 @@ import {
   SearchText,
   Slug,
 } from "../fields.ts";
+import { PictureFile } from "../files/contract.ts";
 import { listOf, paging } from "../page.ts";
 import { regionParams } from "../regions/contract.ts";
 
@@ -36,8 +37,13 @@ export const Activity = Type.Object({
   status: Type.Enum(["past", "current"]),
   url: orNull(Type.String()),
   source: orNull(Type.String()),
+  /** Articles of the Convention that it was about. */
+  uncacArticles: Type.Array(Type.Integer()),
 });
 export type Activity = Static<typeof Activity>;
+
+export const OtherName = Type.Object({ language: LanguageTag, name: Type.String() });
+export type OtherName = Static<typeof OtherName>;
 
 export const Organisation = Type.Object({
   id: Type.Integer(),
@@ -45,6 +51,10 @@ export const Organisation = Type.Object({
   name: Type.String(),
   nameLocal: orNull(Type.String()),
   acronym: orNull(Type.String()),
+  /** What it is called in further languages and scripts. */
+  names: Type.Array(OtherName),
+  /** Its logo in several sizes, smallest first; null where it gave none. */
+  logo: orNull(Type.Array(PictureFile)),
   iso2: Type.String(),
   region: Slug,
   city: orNull(Place),

@@ -1,0 +1,78 @@
+/**
+ * A process of its own that decodes one picture and makes its variants: what a broken or hostile file does to the
+ * decoder ends with it, and its memory is given back whole.
+ */
+
+import { MAX_PICTURE_PIXELS, type PictureTrouble, troubleOfHead, variantsFor } from "shared/files/rules.ts";
+import sharp, { type Sharp } from "sharp";
+
+export interface MadeVariant {
+  /** "webp-192". */
+  name: string;
+  type: string;
+  width: number;
+  height: number;
+  bytes: Uint8Array;
+}
+
+export type Decoded = { variants: MadeVariant[] } | { trouble: PictureTrouble };
+
+// One thread and nothing kept: this process lives for one picture beside a server that answers others.
+sharp.concurrency(1);
+sharp.cache(false);
+// Decoders of other formats stay closed, whatever a file pretends to be.
+sharp.block({ operation: ["VipsForeignLoad"] });
+sharp.unblock({
+  operation: [
+    "VipsForeignLoadJpeg",
+    "VipsForeignLoadPng",
+    "VipsForeignLoadWebp",
+    "VipsForeignLoadHeif",
+    "VipsForeignLoadNsgif",
+  ],
+});
+
+/** Compressed as far as a logo stays crisp; without metadata, which sharp leaves out unless asked. */
+const encode: Record<string, (picture: Sharp) => Sharp> = {
+  avif: (picture) => picture.avif({ quality: 60, effort: 4 }),
+  webp: (picture) => picture.webp({ quality: 82, effort: 5 }),
+  png: (picture) => picture.png({ compressionLevel: 9 }),
+};
+
+async function decode(bytes: Uint8Array): Promise<Decoded> {
+  // Only the head is read here, so that its own words can be told apart from a file that is broken.
+  const { width, height, pages = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata();
+  const trouble = troubleOfHead({ width, height, pages });
+  if (trouble) return { trouble };
+  const options = { limitInputPixels: MAX_PICTURE_PIXELS, failOn: "error", sequentialRead: true } as const;
+  const wanted = variantsFor(Math.max(width, height));
+  const largest = Math.max(...wanted.map(({ size }) => size));
+  // Turned as its EXIF says before that is gone; decoded once, then worked on at its largest size.
+  const { data, info } = await sharp(bytes, options)
+    .autoOrient()
+    .resize(largest, largest, { fit: "inside", withoutEnlargement: true })
+    .toColourspace("srgb")
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const variants: MadeVariant[] = [];
+  for (const { format, size } of wanted) {
+    const small = sharp(data, {
+      raw: { width: info.width, height: info.height, channels: info.channels },
+    }).resize(size, size, { fit: "inside", withoutEnlargement: true });
+    const made = await (encode[format]?.(small) ?? small).toBuffer({ resolveWithObject: true });
+    variants.push({
+      name: `${format}-${size}`,
+      type: `image/${format}`,
+      width: made.info.width,
+      height: made.info.height,
+      bytes: made.data,
+    });
+  }
+  return { variants };
+}
+
+process.once("message", (bytes: Uint8Array) => {
+  decode(bytes)
+    .catch((): Decoded => ({ trouble: "files.trouble.broken" }))
+    .then((answer) => process.send?.(answer, undefined, undefined, () => process.disconnect?.()));
+});

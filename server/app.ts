@@ -15,6 +15,7 @@ import Fastify, {
 import type { Logger } from "pino";
 import type { Region } from "shared/regions/contract.ts";
 import type { Assets } from "web/render";
+import { bodies } from "./body.ts";
 import type { Config } from "./config.ts";
 import { DocumentCache } from "./plugins/documents.ts";
 import { failures, frameworkFailure } from "./plugins/failures.ts";
@@ -22,6 +23,8 @@ import { headers, safetyHeaders } from "./plugins/headers.ts";
 import { giveMemoryBack } from "./plugins/memory.ts";
 import { openApi } from "./plugins/openapi.ts";
 import { operating } from "./plugins/operating.ts";
+import { sameOriginOnly } from "./plugins/sameOrigin.ts";
+import { sessions } from "./plugins/session.ts";
 import { Snapshots } from "./plugins/snapshots.ts";
 import { answerUnreadable } from "./plugins/unreadable.ts";
 import { rooms } from "./rooms.ts";
@@ -145,6 +148,9 @@ async function plug(app: App, tooBusyAfter: number): Promise<void> {
   giveMemoryBack(app);
   answerFromCache(app);
   headers(fastify, app.safety);
+  sameOriginOnly(app);
+  await sessions(app);
+  await bodies(app);
   await fastify.register(underPressure, { maxEventLoopDelay: tooBusyAfter, exposeStatusRoute: false });
   await openApi(app);
   await fastify.register(async (assets) => {

@@ -1,19 +1,18 @@
 /** From a page's description to a route: region and query are read, data is loaded, and only then it is rendered. */
 import type { FastifyRequest } from "fastify";
+import type { Who } from "shared/endpoint.ts";
 import { Failure } from "shared/failure.ts";
 import { isLanguage, type Language } from "shared/i18n/languages.ts";
-import { type Translate, textsIn } from "shared/i18n/text.ts";
+import { isTextKey, type Translate, textsIn } from "shared/i18n/text.ts";
 import { type QueryReading, readQuery } from "shared/query.ts";
 import type { Region } from "shared/regions/contract.ts";
 import { dayOf } from "shared/time.ts";
 import type { Static, TObject } from "typebox";
 import { type Feed, type Frame, render, type View } from "web/render";
 import type { App } from "./app.ts";
-import { isUnderstood, serveDocument } from "./serve.ts";
+import { isUnderstood, serveDocument, type Visit } from "./serve.ts";
 
-export interface PageVisit<Q, R> {
-  request: FastifyRequest;
-  now: Date;
+export interface PageVisit<Q, R> extends Visit {
   language: Language;
   t: Translate;
   region: R;
@@ -38,6 +37,10 @@ interface PageRoute<S extends TObject | undefined, R> {
   path: string;
   rooms: readonly string[];
   query?: S;
+  /** Anyone, unless said. */
+  who?: Who;
+  /** What it shows differs by person: loaded for each. */
+  personal?: boolean;
   load(visit: PageVisit<QueryOf<S>, R>): Promise<Loaded>;
 }
 
@@ -74,23 +77,18 @@ function servePageAt<S extends TObject | undefined, R extends Region | null>(
 ): void {
   serveDocument(app, {
     url,
-    who: "anyone",
+    who: route.who ?? "anyone",
     rooms: ["regions", ...route.rooms],
     query: route.query,
-    produce: async ({ request, now }) => {
-      const params = request.params as Record<string, string>;
-      // PostgreSQL has no text with a NUL in it, so nothing is called so.
-      if (Object.values(params).some((part) => part.includes("\0"))) throw new Failure("not-found");
-      const language = languageOf(params.language);
-      const region = regionFor(params);
-      const t = textsIn(language);
+    produce: async (asked) => {
+      const { request, now } = asked;
+      const visit = { ...asked, ...addressOf(request, regionFor) };
+      const { language, region, t } = visit;
       const reading = readQuery(route.query, request.query);
-      const visit = { request, now, language, t, region, params };
-      const loaded = await loadWithoutMisfits(reading, (query) =>
-        recall(app, { request, now, query, route }, () =>
-          route.load({ ...visit, query: query as QueryOf<S> }),
-        ),
-      );
+      const loaded = await loadWithoutMisfits(reading, (query) => {
+        const load = () => route.load({ ...visit, query: query as QueryOf<S> });
+        return isPersonal(route) ? load() : recall(app, { request, now, query, route }, load);
+      });
       const notices = reading.problems.map(({ parameter }) => t("notice.ignored", { parameter }));
       const known = Object.keys(route.query?.properties ?? {});
       const frame = frameOf(app, request, { ...loaded, language, region, now, notices, known });
@@ -102,6 +100,22 @@ function servePageAt<S extends TObject | undefined, R extends Region | null>(
       };
     },
   });
+}
+
+/** Language, region and parts of a page's address; 404 where they name nothing. */
+export function addressOf<R extends Region | null>(
+  request: FastifyRequest,
+  regionFor: (params: Record<string, string>) => R,
+): { language: Language; t: Translate; region: R; params: Record<string, string> } {
+  const params = request.params as Record<string, string>;
+  // PostgreSQL has no text with a NUL in it, so nothing is called so.
+  if (Object.values(params).some((part) => part.includes("\0"))) throw new Failure("not-found");
+  const language = languageOf(params.language);
+  return { language, t: textsIn(language), region: regionFor(params), params };
+}
+
+function isPersonal({ who = "anyone", personal = false }: { who?: Who; personal?: boolean }): boolean {
+  return personal || who !== "anyone";
 }
 
 interface Recalled {
@@ -161,12 +175,14 @@ export function frameOf(app: App, request: FastifyRequest, parts: FrameParts): F
   const [path = "/", sent] = (request.raw.url ?? "/").split(/[?#]/, 2);
   const query = new URLSearchParams(sent);
   const saver = query.get("saver") === "1";
+  const done = `done.${query.get("done")}`;
+  const t = textsIn(parts.language);
   for (const key of new Set(query.keys())) {
     if (!parts.known?.includes(key)) query.delete(key);
   }
   return {
     language: parts.language,
-    t: textsIn(parts.language),
+    t,
     path: path.split("/").slice(2).join("/"),
     search: query.size > 0 ? `?${query}` : "",
     saver,
@@ -177,6 +193,8 @@ export function frameOf(app: App, request: FastifyRequest, parts: FrameParts): F
     title: parts.title,
     description: parts.description,
     notices: parts.notices,
+    done: isTextKey(done) ? t(done) : null,
+    person: request.actor && { handle: request.actor.handle },
     noIndex: parts.noIndex ?? false,
     jsonLd: parts.jsonLd ?? [],
     feeds: parts.feeds ?? [],

@@ -1,5 +1,8 @@
 /** From a contract to a route: public documents with their cache, endpoints with validation, pages with a frame. */
+
+import type { OwnOrganisation } from "db/organisations/own.ts";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Actor } from "shared/accounts/rules.ts";
 import type { Endpoint, ParamsOf, QueryOf, ReplyOf, Who } from "shared/endpoint.ts";
 import { Failure } from "shared/failure.ts";
 import { readQuery } from "shared/query.ts";
@@ -7,6 +10,7 @@ import { nextDay } from "shared/time.ts";
 import type { TObject } from "typebox";
 import { Value } from "typebox/value";
 import type { App } from "./app.ts";
+import { authorize } from "./authorize.ts";
 import { chooseEncoding, type Document, pack, sendPacked } from "./plugins/documents.ts";
 
 declare module "fastify" {
@@ -20,6 +24,10 @@ declare module "fastify" {
 export interface Visit {
   request: FastifyRequest;
   now: Date;
+  /** The signed-in person, or null. */
+  actor: Actor | null;
+  /** The CSO of the address, where its route is for editors or owners. */
+  organisation: OwnOrganisation | null;
 }
 
 export interface DocumentRoute {
@@ -77,11 +85,9 @@ export function serveDocument(app: App, route: DocumentRoute): void {
     handler: async (request, reply) => {
       const generation = app.cache.generation;
       const keep = mayKeep(request, route.query);
-      const now = app.now();
-      const produced = await route
-        .produce({ request, now })
-        .catch((error: unknown) => movedOr(error, request));
-      const document = { validUntil: nextDay(now), ...produced };
+      const visit = await visitOf(app, request, route.who);
+      const produced = await route.produce(visit).catch((error: unknown) => movedOr(error, request));
+      const document = { validUntil: nextDay(visit.now), ...produced };
       const packed = await pack(document, {
         encoding: chooseEncoding(request.headers["accept-encoding"], keep ? "kept" : "once"),
         keep,
@@ -96,6 +102,38 @@ export function serveDocument(app: App, route: DocumentRoute): void {
   });
 }
 
+/** Who asks, and whether they may; throws what they are answered otherwise. */
+export async function visitOf(app: App, request: FastifyRequest, who: Who): Promise<Visit> {
+  const { actor, method } = request;
+  const params = request.params as Record<string, string | undefined>;
+  const organisation = await authorize(app, { actor, who, params, method });
+  return { request, now: app.now(), actor, organisation };
+}
+
+/** Answers one person alone: compressed for this reply, stored nowhere. */
+export async function sendPrivately(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  document: Omit<Document, "validUntil">,
+): Promise<void> {
+  const packed = await pack(
+    { ...document, validUntil: new Date(0) },
+    {
+      encoding: chooseEncoding(request.headers["accept-encoding"], "once"),
+      keep: false,
+      validate: false,
+      rooms: [],
+      headers: {
+        ...headersSoFar(reply),
+        "cache-control": "private, no-store",
+        vary: "Accept-Encoding, Cookie",
+      },
+    },
+  );
+  reply.hijack();
+  sendPacked(request.raw, reply.raw, packed);
+}
+
 function movedOr(error: unknown, request: FastifyRequest): Omit<Document, "validUntil"> {
   if (!(error instanceof Moved)) throw error;
   const query = (request.raw.url ?? "").split("?", 2)[1];
@@ -103,8 +141,13 @@ function movedOr(error: unknown, request: FastifyRequest): Omit<Document, "valid
   return { status: 308, type: "text/plain; charset=utf-8", body: "", headers: { location } };
 }
 
-function headersSoFar(reply: FastifyReply): Record<string, string> {
-  return Object.fromEntries(Object.entries(reply.getHeaders()).map(([name, value]) => [name, String(value)]));
+function headersSoFar(reply: FastifyReply): Record<string, string | string[]> {
+  return Object.fromEntries(
+    Object.entries(reply.getHeaders()).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value : String(value),
+    ]),
+  );
 }
 
 /** A request with a session never reads or fills the cache. */
@@ -133,7 +176,7 @@ export interface Asked<E extends Endpoint> extends Visit {
   query: QueryOf<E>;
 }
 
-/** Serves a public reading endpoint: validated by its contract, answered as JSON, kept like a page. */
+/** Serves a reading endpoint: validated by its contract, answered as JSON; where anyone may read it, kept like a page. */
 export function serve<const E extends Endpoint>(
   app: App,
   endpoint: E,
@@ -146,13 +189,13 @@ export function serve<const E extends Endpoint>(
     rooms,
     query: endpoint.query,
     schema: openApi(endpoint),
-    produce: async ({ request, now }) => {
+    produce: async (visit) => {
+      const { request } = visit;
       const params = checkParams(endpoint.params, request.params) as ParamsOf<E>;
       const reading = readQuery(endpoint.query, request.query);
       if (reading.problems.length > 0) throw new Failure("invalid", { problems: reading.problems });
       const { validUntil, ...reply } = await answer({
-        request,
-        now,
+        ...visit,
         params,
         query: reading.value as QueryOf<E>,
       });
@@ -172,12 +215,14 @@ export function checkParams(schema: TObject | undefined, params: unknown): unkno
   return params;
 }
 
-function openApi(endpoint: Endpoint): object {
+export function openApi(endpoint: Endpoint): object {
   return {
     operationId: endpoint.id,
     summary: endpoint.summary,
     ...(endpoint.params ? { params: endpoint.params } : {}),
     ...(endpoint.query ? { querystring: endpoint.query } : {}),
-    response: { 200: endpoint.reply },
+    ...(endpoint.body ? { body: endpoint.body } : {}),
+    description: `Who may: ${endpoint.who}.`,
+    response: { [endpoint.method === "POST" ? "2XX" : 200]: endpoint.reply },
   };
 }

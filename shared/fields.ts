@@ -35,3 +35,38 @@ export type Known = { [K in keyof typeof known]: Static<(typeof known)[K]> };
 export function anyOf<T extends TSchema>(schema: T) {
   return Type.Optional(Type.Array(schema, { maxItems: 50 }));
 }
+
+interface Lengths {
+  min?: number;
+  max: number;
+}
+
+/** One line that a person types; `form.ts` cleans it. Lengths in characters (code points). */
+export function line({ min = 1, max }: Lengths) {
+  return Type.String({ minLength: min, maxLength: max });
+}
+
+/** A text of several lines. */
+export function paragraphs({ min = 1, max }: Lengths) {
+  return Type.String({ minLength: min, maxLength: max, text: "paragraphs" });
+}
+
+/** A password or a code: taken as it was typed, and never shown again. */
+export function secret({ min = 1, max }: Lengths) {
+  return Type.String({ minLength: min, maxLength: max, text: "secret" });
+}
+
+/** As long as RFC 5321 (§4.5.3.1) lets an address be; whether it exists, only a letter tells. */
+export const EmailAddress = Type.String({
+  pattern: '^[^\\s@"(),:;<>\\[\\]\\\\]{1,64}@[^\\s@"(),:;<>\\[\\]\\\\]+\\.[^\\s@"(),:;<>\\[\\]\\\\.]{2,}$',
+  maxLength: 254,
+  problem: "form.notAnAddress",
+});
+/** An address on the web that a person types. */
+export const WebAddress = Type.String({
+  pattern: "^https?://[^\\s/]+\\.[^\\s]+$",
+  maxLength: 2000,
+  problem: "form.notALink",
+});
+/** A partial date that a person types. */
+export const TypedDate = Type.String({ pattern: partialDatePattern, problem: "form.notADate" });

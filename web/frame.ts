@@ -36,6 +36,10 @@ export interface Frame {
   description: string;
   /** Sentences about what could not be done as asked. */
   notices: readonly string[];
+  /** What was just done, in a sentence. */
+  done: string | null;
+  /** Who is signed in. */
+  person: { handle: string } | null;
   /** Kept out of search engines and the sitemap. */
   noIndex: boolean;
   jsonLd: readonly object[];

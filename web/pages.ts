@@ -18,6 +18,7 @@ import { HomePage } from "./platform/Home.page.tsx";
 import { PrivacyPage } from "./platform/Privacy.page.tsx";
 import { RegionHomePage } from "./platform/RegionHome.page.tsx";
 import { RulesPage } from "./platform/Rules.page.tsx";
+import { SessionEndedPage } from "./platform/SessionEnded.page.tsx";
 import { FollowUpPage } from "./resources/FollowUp.page.tsx";
 import { ParticipationPage } from "./resources/Participation.page.tsx";
 import { ResourcesPage } from "./resources/Resources.page.tsx";
@@ -48,6 +49,7 @@ export const pages = {
   Resources: ResourcesPage,
   Rules: RulesPage,
   Search: SearchPage,
+  SessionEnded: SessionEndedPage,
 } satisfies Record<string, (props: never) => JSX.Element>;
 
 export type PageName = keyof typeof pages;

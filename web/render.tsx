@@ -5,6 +5,7 @@ import { htmlDocument } from "./document.ts";
 import { type Frame, PageContext, pageOf } from "./frame.ts";
 import { type PageName, type PageProps, pages } from "./pages.ts";
 
+export type { FormState } from "./components/forms.tsx";
 export type { CountryProps } from "./countries/Country.page.tsx";
 export type { RegionOverviewProps } from "./countries/RegionOverview.tsx";
 export type { Assets, Feed, Frame } from "./frame.ts";

@@ -21,14 +21,14 @@ export interface Document {
 export interface Packed {
   status: number;
   body: Buffer;
-  headers: Record<string, string>;
+  headers: Record<string, string | string[]>;
   /** None on what may not be stored. */
   etag: string | null;
   validUntil: number;
   /** The rooms whose changes end it. */
   rooms: readonly string[];
   /** Name, value, name, value: what writeHead takes without a copy. */
-  rawHeaders: string[];
+  rawHeaders: (string | string[])[];
 }
 
 /** Within the memory budget of the whole process; some 3,000 pages. */
@@ -125,7 +125,7 @@ interface Packing {
   /** With an ETag: whoever may store the answer can ask whether it still holds. */
   validate: boolean;
   rooms: readonly string[];
-  headers: Record<string, string>;
+  headers: Record<string, string | string[]>;
 }
 
 export async function pack(document: Document, packing: Packing): Promise<Packed> {
@@ -133,7 +133,7 @@ export async function pack(document: Document, packing: Packing): Promise<Packed
   const encoding = plain.length < MIN_COMPRESSED ? "identity" : packing.encoding;
   const body = await compress(plain, encoding, packing.keep);
   const etag = packing.validate ? `"${hash("sha1", plain, "base64url")}-${encoding}"` : null;
-  const headers: Record<string, string> = {
+  const headers: Record<string, string | string[]> = {
     ...packing.headers,
     ...document.headers,
     "content-type": document.type,

@@ -1,6 +1,7 @@
 /** A failure's two faces: the cause in the log; problem details (RFC 9457) or a helpful page for the person. */
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Failure, type FailureCode, failureStatus } from "shared/failure.ts";
+import { isSecret } from "shared/form.ts";
 import { isLanguage, type Language, preferredLanguage } from "shared/i18n/languages.ts";
 import { textsIn } from "shared/i18n/text.ts";
 import { render } from "web/render";
@@ -55,7 +56,22 @@ export function answerFailure(
   reply.code(failureStatus[failure.code]).header("cache-control", "no-store");
   const retryAfter = failure.retryAfter ?? (failure.status === 503 ? TRY_AGAIN_SECONDS : null);
   if (retryAfter !== null) reply.header("retry-after", String(retryAfter));
-  return wantsPage(request) ? answerPage(app, failure, request, reply) : answerProblem(failure, reply);
+  if (!wantsPage(request)) return answerProblem(failure, reply);
+  const isReading = request.method === "GET" || request.method === "HEAD";
+  if (failure.code === "unauthenticated" && isReading) return reply.redirect(signInAddress(request), 303);
+  return answerPage(app, failure, request, reply);
+}
+
+/** Where one signs in, and comes back from to what was asked for. */
+function signInAddress(request: FastifyRequest): string {
+  const language = languageOf(request);
+  return `/${language}/sign-in?next=${encodeURIComponent(request.raw.url ?? "")}`;
+}
+
+/** Of the address, else of the browser. */
+function languageOf(request: FastifyRequest): Language {
+  const first = (request.raw.url ?? "/").split(/[/?#]/)[1] ?? "";
+  return isLanguage(first) ? first : preferredLanguage(request.headers["accept-language"]);
 }
 
 /** After "not now" without a known end. */
@@ -84,27 +100,33 @@ function answerProblem(failure: Failure, reply: FastifyReply): FastifyReply {
 }
 
 function answerPage(app: App, failure: Failure, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const [, first = "", second = ""] = (request.raw.url ?? "/").split(/[/?#]/);
-  const language: Language = isLanguage(first)
-    ? first
-    : preferredLanguage(request.headers["accept-language"]);
+  const [, , second = ""] = (request.raw.url ?? "/").split(/[/?#]/);
+  const language = languageOf(request);
   const t = textsIn(language);
+  const lost = failure.code === "unauthenticated" && typeof request.body === "string" ? request.body : null;
   const frame = frameOf(app, request, {
     language,
     region: app.regions().find((region) => region.slug === second) ?? null,
     now: app.now(),
     notices: [],
-    title: t(`error.${failure.code}.title`),
+    title: t(lost === null ? `error.${failure.code}.title` : "form.sessionEnded.title"),
     description: t(`error.${failure.code}.help`),
     noIndex: true,
   });
   const atHome = { ...frame, path: "", search: "" };
   const body = render(
-    { page: "Error", props: { code: failure.code, problems: failure.problems } },
+    lost === null
+      ? { page: "Error", props: { code: failure.code, problems: failure.problems } }
+      : { page: "SessionEnded", props: { action: request.raw.url ?? "", entries: keptEntries(lost) } },
     // The language switch leads home: the same address would fail in every language.
     { ...atHome, path: frame.region ? frame.region.slug : "", saver: frame.saver },
   );
   return reply.type("text/html; charset=utf-8").send(body);
+}
+
+/** What was typed, to be sent again: no secrets, and no token of the session that ended. */
+function keptEntries(body: string): [string, string][] {
+  return [...new URLSearchParams(body)].filter(([name]) => !isSecret(name));
 }
 
 /** Addresses that the router itself cannot read never reach a route; they get the same faces. */

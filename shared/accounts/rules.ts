@@ -75,3 +75,8 @@ export function mayEdit(actor: Actor | null, organisation: OwnOrganisation): boo
 export function mayOwn(actor: Actor | null, organisation: OwnOrganisation): boolean {
   return membershipIn(actor, organisation) === "owner" || hasRole(actor, "admin", organisation.region);
 }
+
+/** Roles that sleep in a session without a second factor: all of them, since each sees or decides for others. */
+export function needsSecondFactor(role: StaffRole): boolean {
+  return staffRoles.includes(role);
+}

@@ -7,6 +7,7 @@ import { events } from "./ar/events.ts";
 import { feeds } from "./ar/feeds.ts";
 import { files } from "./ar/files.ts";
 import { filters } from "./ar/filters.ts";
+import { form } from "./ar/form.ts";
 import { frame } from "./ar/frame.ts";
 import { news } from "./ar/news.ts";
 import { organisations } from "./ar/organisations.ts";
@@ -29,6 +30,7 @@ export const ar: Texts = {
   ...feeds,
   ...files,
   ...filters,
+  ...form,
   ...frame,
   ...news,
   ...organisations,

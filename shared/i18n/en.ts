@@ -7,6 +7,7 @@ import { events } from "./en/events.ts";
 import { feeds } from "./en/feeds.ts";
 import { files } from "./en/files.ts";
 import { filters } from "./en/filters.ts";
+import { form } from "./en/form.ts";
 import { frame } from "./en/frame.ts";
 import { news } from "./en/news.ts";
 import { organisations } from "./en/organisations.ts";
@@ -28,6 +29,7 @@ export const en = {
   ...feeds,
   ...files,
   ...filters,
+  ...form,
   ...frame,
   ...news,
   ...organisations,

@@ -7,6 +7,7 @@ import { events } from "./fr/events.ts";
 import { feeds } from "./fr/feeds.ts";
 import { files } from "./fr/files.ts";
 import { filters } from "./fr/filters.ts";
+import { form } from "./fr/form.ts";
 import { frame } from "./fr/frame.ts";
 import { news } from "./fr/news.ts";
 import { organisations } from "./fr/organisations.ts";
@@ -29,6 +30,7 @@ export const fr: Texts = {
   ...feeds,
   ...files,
   ...filters,
+  ...form,
   ...frame,
   ...news,
   ...organisations,

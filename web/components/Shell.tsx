@@ -23,6 +23,11 @@ export function Shell(props: { children: JSX.Element }) {
         </Show>
       </header>
       <main id="content" class="wrap" tabindex="-1">
+        <Show when={page.done}>
+          <p class="notice" role="status">
+            {page.done}
+          </p>
+        </Show>
         <For each={page.notices}>{(notice) => <p class="notice">{notice}</p>}</For>
         {props.children}
       </main>

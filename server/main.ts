@@ -2,6 +2,7 @@
 import { createServer } from "node:net";
 import { isImported } from "db/import/seed.ts";
 import { StartFailure } from "shared/startFailure.ts";
+import { keepErasures } from "./accounts/erasures.ts";
 import { buildApp } from "./app.ts";
 import { command, say } from "./command.ts";
 import { type Config, publicUrl, readConfig } from "./config.ts";
@@ -37,6 +38,8 @@ async function serve(config: Config, open: OpenDatabase): Promise<void> {
     say("Loading the data …");
     await importData(open.db, say);
   }
+  const erased = await keepErasures(open.db, config.DATA_DIR);
+  if (erased > 0) say(`People of the restored backup who had been erased were erased again: ${erased}.`);
   let origin = publicUrl(config, config.PORT);
   const app = await buildApp({
     config,

@@ -1,0 +1,42 @@
+/** The list of erasures beside the database: a restored backup brings nobody back. */
+import { appendFile, readFile } from "node:fs/promises";
+import path from "node:path";
+import { erasePerson } from "db/accounts/erase.ts";
+import { connect, type Database } from "db/connect.ts";
+import { transaction } from "db/transaction.ts";
+import { keepErasures, noteErasure } from "server/accounts/erasures.ts";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { temporaryDataDir } from "../db/temporaryDataDir.ts";
+import { makePerson } from "../make/person.ts";
+import { traces } from "../make/traces.ts";
+import { freshDatabase } from "../setup/database.ts";
+
+let db: Database;
+let folder: Awaited<ReturnType<typeof temporaryDataDir>>;
+
+beforeAll(async () => {
+  db = connect(await freshDatabase());
+  folder = await temporaryDataDir();
+});
+afterAll(async () => {
+  await db.close();
+  await folder.remove();
+});
+
+test("whoever the list names is erased again at the next start; a broken line does no harm", async () => {
+  const person = await makePerson(db, { handle: "chidi" });
+  await noteErasure(folder.dataDir, { personId: person, at: new Date(Date.now() + 1000) });
+  await appendFile(path.join(folder.dataDir, "erasures.jsonl"), '{"personId":');
+  expect(await keepErasures(db, folder.dataDir)).toBe(1);
+  expect(await traces(db, ["chidi"])).toEqual([]);
+  expect(await keepErasures(db, folder.dataDir)).toBe(0);
+});
+
+test("an erasure that the list lacks is noted at the next start", async () => {
+  const person = await makePerson(db, { handle: "dalila" });
+  await transaction(db, (tx) => erasePerson(tx, person));
+  await keepErasures(db, folder.dataDir);
+  const list = await readFile(path.join(folder.dataDir, "erasures.jsonl"), "utf8");
+  expect(list.split("\n").some((line) => line.startsWith(`{"personId":${person},`))).toBe(true);
+  expect(list).not.toMatch(/dalila|@/);
+});

@@ -1,0 +1,104 @@
+/** A person with a row in every table that may hold one, and the search for what is left of them in any table. */
+import { recordAudit } from "db/audit/changes.ts";
+import type { Database } from "db/connect.ts";
+import { transaction } from "db/transaction.ts";
+import { secretsOf } from "server/secrets.ts";
+
+interface Names {
+  handle: string;
+  email: string;
+  name: string;
+}
+
+/** One row of every kind that refers to the person: by id, by address in another case of letters, by name. */
+export async function holdEverything(db: Database, id: number, { email, name }: Names): Promise<void> {
+  const shouted = email.toUpperCase();
+  const statements: [string, unknown[]][] = [
+    [
+      "insert into sessions (person_id, nonce, device) values ($1, 'secret-of-test', 'Firefox, Android')",
+      [id],
+    ],
+    ["insert into recovery_codes (person_id, code_hash) values ($1, 'secret-of-test')", [id]],
+    [
+      `insert into passkeys (person_id, credential_id, public_key, counter, name)
+       values ($1, 'secret-of-test' || $1::bigint::text, '\\x01', 0, $2)`,
+      [id, `Key of ${name}`],
+    ],
+    ["insert into roles (person_id, role, region, granted_by) values ($1, 'curator', 'africa', $1)", [id]],
+    [
+      "insert into memberships (person_id, organisation_id, role) select $1, id, 'editor' from organisations limit 1",
+      [id],
+    ],
+    [
+      `insert into links (purpose, token_hash, person_id, email, expires_at)
+       values ('test', 'secret-of-test' || $1::bigint::text, $1, $2, now())`,
+      [id, shouted],
+    ],
+    [
+      `insert into links (purpose, token_hash, email, expires_at)
+       values ('test', 'secret-of-test-too' || $1::bigint::text, $2, now())`,
+      [String(id), shouted],
+    ],
+    [
+      `insert into invitations (organisation_id, email, role, language, expires_at)
+       select id, $1, 'editor', 'en', now() from organisations limit 1`,
+      [shouted],
+    ],
+    [
+      `insert into applications (region, kind, status, language, name, email, answers)
+       values ('africa', 'person', 'accepted', 'en', $1, $2, jsonb_build_object('about', $1::text))`,
+      [name, shouted],
+    ],
+    [
+      `insert into corrections (region, kind, field, proposed, source, language, email, credit, note)
+       values ('africa', 'country', 'name', '"x"', 'https://example.org/', 'en', $1, $2, $2)`,
+      [shouted, name],
+    ],
+    [
+      `insert into corrections (region, kind, field, proposed, source, language, person_id, credit)
+       values ('africa', 'country', 'name', '"x"', 'https://example.org/', 'en', $1, $2)`,
+      [id, name],
+    ],
+    [
+      `insert into revisions (kind, ref, region, version, before, after, person_id, acted_as, credit)
+       values ('country', 'KE', 'africa', 2, '{}', '{}', $1, 'member', $2)`,
+      [id, name],
+    ],
+    ["insert into follows (email, language, region, kind) values ($1, 'en', 'africa', 'region')", [shouted]],
+    [
+      `insert into files (hash, owner_kind, owner_id, set, variant, type, size, uploaded_by)
+       values ('secret-of-test' || $1::bigint::text, 'person', $1, 'x', 'webp-192', 'image/webp', 1, $1)`,
+      [id],
+    ],
+  ];
+  for (const [statement, values] of statements) await db.pool.query(statement, values);
+  await auditOf(db, id);
+}
+
+/** The row that tells that the person did something. */
+async function auditOf(db: Database, id: number): Promise<void> {
+  await transaction(db, (tx) =>
+    recordAudit(tx, secretsOf("s".repeat(32)), {
+      actor: id,
+      action: "test.held",
+      target: `person:${id}`,
+      region: "africa",
+    }),
+  );
+}
+
+/** "table: words" for every row of any table, of any schema, in which one of these words stands. */
+export async function traces(db: Database, words: readonly string[]): Promise<string[]> {
+  const { rows: tables } =
+    await db.pool.query(`select format('%I.%I', schemaname, tablename) as name from pg_tables
+    where schemaname not in ('pg_catalog', 'information_schema') order by 1`);
+  const found: string[] = [];
+  for (const { name } of tables) {
+    const { rows } = await db.pool.query(
+      `select row::text as text from ${name} as row where row::text ilike any($1) order by 1`,
+      [words.map((word) => `%${word}%`)],
+    );
+    found.push(...rows.map(({ text }) => `${name}: ${text}`));
+  }
+  return found;
+}

@@ -20,6 +20,7 @@ import type { Config } from "./config.ts";
 import { DocumentCache } from "./plugins/documents.ts";
 import { failures, frameworkFailure } from "./plugins/failures.ts";
 import { headers, safetyHeaders } from "./plugins/headers.ts";
+import { Jobs } from "./plugins/jobs.ts";
 import { giveMemoryBack } from "./plugins/memory.ts";
 import { openApi } from "./plugins/openapi.ts";
 import { operating } from "./plugins/operating.ts";
@@ -40,6 +41,8 @@ export interface App {
   remember: Snapshots["remember"];
   assets: Assets;
   secrets: Secrets;
+  /** Work that is done later, on any node; see plugins/jobs.ts. */
+  jobs: Jobs;
   /** Headers of every reply. */
   safety: Readonly<Record<string, string>>;
   /** All that it answers, as it was registered. */
@@ -85,6 +88,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   let regions = await servedRegions(db, config);
   const cache = new DocumentCache();
   const snapshots = new Snapshots();
+  const jobs = new Jobs(db.url, fastify.log);
   const follower = await followChanges(db, onChange, (error) =>
     fastify.log.warn({ err: error }, "changes not followed"),
   );
@@ -97,17 +101,20 @@ export async function buildApp(parts: AppParts): Promise<App> {
     assets: JSON.parse(readFileSync(`${DIST}assets.json`, "utf8")),
     routes,
     secrets: secretsOf(config.SESSION_SECRET),
+    jobs,
     safety,
     regions: () => regions,
     origin: parts.origin,
     now: parts.now ?? (() => new Date()),
     close: async () => {
       await fastify.close();
+      await jobs.stop();
       await follower.close();
     },
   };
 
   function onChange(changed: string[]): void {
+    jobs.wake(changed);
     servedRegions(db, config).then(
       (fresh) => {
         regions = fresh;

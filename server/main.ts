@@ -1,6 +1,7 @@
 /** The process: settings, database, data, port, and a stop that loses no request. The only file with a port. */
 import { createServer } from "node:net";
 import { isImported } from "db/import/seed.ts";
+import { withLock } from "db/lock.ts";
 import { StartFailure } from "shared/startFailure.ts";
 import { keepErasures } from "./accounts/erasures.ts";
 import { buildApp } from "./app.ts";
@@ -54,6 +55,8 @@ async function serve(config: Config, open: OpenDatabase): Promise<void> {
       `The setting REGION must be the slug of a region; there is none called "${config.REGION}".`,
     );
   }
+  // Under a lock: of many nodes that start at once, one makes the tables of the queue.
+  await withLock(open.db, "jobs", () => app.jobs.start());
   await app.fastify
     .listen({ port: config.PORT, host: config.HOST })
     .catch(async (error: NodeJS.ErrnoException) => {

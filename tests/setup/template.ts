@@ -3,6 +3,9 @@ import { randomBytes } from "node:crypto";
 import { connect } from "db/connect.ts";
 import { importSeed } from "db/import/seed.ts";
 import { migrate } from "db/migrate.ts";
+import type { FastifyBaseLogger } from "fastify";
+import { pino } from "pino";
+import { Jobs } from "server/plugins/jobs.ts";
 
 export interface TestDatabases {
   /** An address whose role may create databases. */
@@ -36,6 +39,10 @@ export async function makeTemplate(server: string): Promise<TestDatabases> {
   try {
     await migrate(db);
     await importSeed(db);
+    // Each copy has the job queue's tables too, so that an app that sends a letter starts at once.
+    const jobs = new Jobs(db.url, pino({ level: "silent" }) as FastifyBaseLogger);
+    await jobs.start();
+    await jobs.stop();
     // A copy has the statistics too, so that queries are planned as on a platform that has run for a while.
     await db.pool.query("analyze");
   } finally {

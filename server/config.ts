@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { readSender } from "shared/mail/address.ts";
 import { StartFailure } from "shared/startFailure.ts";
 import Type, { type Static } from "typebox";
 import { Value } from "typebox/value";
@@ -39,6 +40,18 @@ const setting = {
       description: "mailto: and an address, or an https:// page, by which visitors reach the operator",
     }),
   ),
+  SMTP_URL: Type.Optional(
+    Type.String({
+      pattern: "^smtps?://",
+      description:
+        "smtp:// or smtps://, user:password@ where it asks for them, and host:port, with signs such as / and # in the password percent-encoded",
+    }),
+  ),
+  MAIL_FROM: Type.Optional(
+    Type.String({
+      description: "an e-mail address, or a name and <an e-mail address>, from which letters come",
+    }),
+  ),
   METRICS_TOKEN: Type.Optional(Type.String({ minLength: 16, description: "at least 16 characters" })),
 };
 const Settings = Type.Object(setting);
@@ -50,10 +63,17 @@ const reads: Partial<Record<Name, (written: string) => boolean>> = {
   TRUST_PROXY: (written) => written === "true" || written === "false",
   PUBLIC_URL: (written) => URL.parse(written)?.username === "",
   DATABASE_URL: (written) => URL.canParse(written),
+  SMTP_URL: (written) => Boolean(URL.parse(written)?.hostname),
+  MAIL_FROM: (written) => readSender(written) !== null,
 };
 
 /** Nothing of these is told, not even when it is wrong: what a start says is often kept. */
-const SECRETS: readonly string[] = ["DATABASE_URL", "SESSION_SECRET", "METRICS_TOKEN"] satisfies Name[];
+const SECRETS: readonly string[] = [
+  "DATABASE_URL",
+  "SESSION_SECRET",
+  "SMTP_URL",
+  "METRICS_TOKEN",
+] satisfies Name[];
 
 type Settings = Static<typeof Settings>;
 export type Config = Settings & { SESSION_SECRET: string };

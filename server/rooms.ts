@@ -7,6 +7,7 @@ import { eventPages } from "./events/pages.ts";
 import { eventRoutes } from "./events/routes.ts";
 import { feedRoutes } from "./feeds/routes.ts";
 import { fileRoutes } from "./files/routes.ts";
+import { mailQueue } from "./mail/queue.ts";
 import { newsPages } from "./news/pages.ts";
 import { newsRoutes } from "./news/routes.ts";
 import { organisationPages } from "./organisations/pages.ts";
@@ -48,4 +49,5 @@ export const rooms: readonly ((app: App) => void)[] = [
   fileRoutes,
   dumpRoutes,
   sitemap,
+  mailQueue,
 ];

@@ -9,6 +9,7 @@ import { files } from "./ar/files.ts";
 import { filters } from "./ar/filters.ts";
 import { form } from "./ar/form.ts";
 import { frame } from "./ar/frame.ts";
+import { mail } from "./ar/mail.ts";
 import { news } from "./ar/news.ts";
 import { organisations } from "./ar/organisations.ts";
 import { partners } from "./ar/partners.ts";
@@ -32,6 +33,7 @@ export const ar: Texts = {
   ...filters,
   ...form,
   ...frame,
+  ...mail,
   ...news,
   ...organisations,
   ...partners,

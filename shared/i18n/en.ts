@@ -9,6 +9,7 @@ import { files } from "./en/files.ts";
 import { filters } from "./en/filters.ts";
 import { form } from "./en/form.ts";
 import { frame } from "./en/frame.ts";
+import { mail } from "./en/mail.ts";
 import { news } from "./en/news.ts";
 import { organisations } from "./en/organisations.ts";
 import { partners } from "./en/partners.ts";
@@ -31,6 +32,7 @@ export const en = {
   ...filters,
   ...form,
   ...frame,
+  ...mail,
   ...news,
   ...organisations,
   ...partners,

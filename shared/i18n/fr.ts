@@ -9,6 +9,7 @@ import { files } from "./fr/files.ts";
 import { filters } from "./fr/filters.ts";
 import { form } from "./fr/form.ts";
 import { frame } from "./fr/frame.ts";
+import { mail } from "./fr/mail.ts";
 import { news } from "./fr/news.ts";
 import { organisations } from "./fr/organisations.ts";
 import { partners } from "./fr/partners.ts";
@@ -32,6 +33,7 @@ export const fr: Texts = {
   ...filters,
   ...form,
   ...frame,
+  ...mail,
   ...news,
   ...organisations,
   ...partners,

@@ -1,4 +1,8 @@
 /** The whole app on real data, without a port until one is asked for. */
+import { randomBytes } from "node:crypto";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { connect } from "db/connect.ts";
 import { pino } from "pino";
@@ -44,9 +48,11 @@ export interface TestApp {
 
 export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   const url = options.databaseUrl ?? (await (options.freshDatabase ? freshDatabase() : readersDatabase()));
+  const dataDir = path.join(tmpdir(), `acp-test-app-${randomBytes(6).toString("hex")}`);
   const config = readConfig({
     SESSION_SECRET: "s".repeat(32),
     PORT: "0",
+    DATA_DIR: dataDir,
     ...options.settings,
     DATABASE_URL: url,
   });
@@ -84,6 +90,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     close: async () => {
       await app.close();
       await db.close();
+      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }

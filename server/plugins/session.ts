@@ -143,22 +143,23 @@ async function renew(app: App, sent: string, now: Date): Promise<{ row: SessionR
   return null;
 }
 
-function setCookies(
-  app: App,
-  reply: FastifyReply,
-  row: Pick<SessionRow, "id" | "generation" | "nonce" | "personId">,
-  keep: boolean,
-): void {
+type SignedRow = Pick<SessionRow, "id" | "generation" | "nonce" | "personId">;
+
+/** The values of a session's two cookies, by their names. */
+export function cookiesOf(app: App, row: SignedRow, keep: boolean): { access: string; refresh: string } {
+  const exp = Math.floor(app.now().getTime() / 1000) + ACCESS_SECONDS;
+  return {
+    access: app.fastify.jwt.sign({ sid: row.id, sub: String(row.personId), exp }),
+    refresh: tokenOf(app, row, { id: row.id, generation: row.generation, keep }),
+  };
+}
+
+function setCookies(app: App, reply: FastifyReply, row: SignedRow, keep: boolean): void {
   const { access, refresh, secure } = names(app);
   const options = { path: "/", httpOnly: true, sameSite: "lax", secure } as const;
-  const exp = Math.floor(app.now().getTime() / 1000) + ACCESS_SECONDS;
-  const token = app.fastify.jwt.sign({ sid: row.id, sub: String(row.personId), exp });
-  reply.setCookie(access, token, { ...options, maxAge: ACCESS_SECONDS });
-  const lasting = keep ? { maxAge: KEEP_SECONDS } : {};
-  reply.setCookie(refresh, tokenOf(app, row, { id: row.id, generation: row.generation, keep }), {
-    ...options,
-    ...lasting,
-  });
+  const values = cookiesOf(app, row, keep);
+  reply.setCookie(access, values.access, { ...options, maxAge: ACCESS_SECONDS });
+  reply.setCookie(refresh, values.refresh, { ...options, ...(keep ? { maxAge: KEEP_SECONDS } : {}) });
 }
 
 function forget(app: App, reply: FastifyReply): null {
@@ -201,6 +202,6 @@ export async function closeSession(app: App, request: FastifyRequest, reply: Fas
 }
 
 /** The token that forms of this session carry. */
-export function csrfToken(app: App, actor: Actor): string {
+export function csrfToken(app: Pick<App, "secrets">, actor: Pick<Actor, "sessionId">): string {
   return app.secrets.mac("csrf", actor.sessionId);
 }

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { connect } from "db/connect.ts";
+import type { InjectOptions } from "fastify";
 import { pino } from "pino";
 import { type App, buildApp } from "server/app.ts";
 import { publicUrl, readConfig } from "server/config.ts";
@@ -27,10 +28,14 @@ export interface TestAppOptions {
 export interface Reply {
   status: number;
   headers: Record<string, string>;
+  /** Set by the reply; "" where it ends one. */
+  cookies: Record<string, string>;
   /** As sent: compressed where the request asked for it. */
   bytes: Buffer;
   text: string;
 }
+
+export type FormFields = Record<string, string | readonly string[]>;
 
 export interface TestApp {
   app: App;
@@ -39,6 +44,15 @@ export interface TestApp {
   json<T>(path: string): Promise<{ status: number; headers: Record<string, string>; body: T }>;
   /** The reply as a document to look into. */
   page(path: string, headers?: Record<string, string>): Promise<Page>;
+  /** Sends a form as a browser without JavaScript does; a field may stand several times. */
+  post(path: string, fields: FormFields, headers?: Record<string, string>): Promise<Reply>;
+  /** Sends JSON, or nothing. */
+  send<T>(
+    method: "POST" | "PUT" | "PATCH" | "DELETE",
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<{ status: number; headers: Record<string, string>; body: T }>;
   /** Opens a port of this machine, for browsers and sockets; gives the origin. */
   listen(): Promise<string>;
   /** Where it listens. */
@@ -71,7 +85,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     await db.close();
     throw error;
   });
-  const get = (path: string, headers: Record<string, string> = {}) => ask(app, path, headers);
+  const get = (path: string, headers: Record<string, string> = {}) => ask(app, { url: path, headers });
   return {
     app,
     get,
@@ -80,6 +94,19 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
       return { status, headers, body: JSON.parse(text) };
     },
     page: async (path, headers) => parsePage(await get(path, headers)),
+    post: (path, fields, headers = {}) =>
+      ask(app, {
+        method: "POST",
+        url: path,
+        headers: { "content-type": "application/x-www-form-urlencoded", ...headers },
+        payload: encoded(fields),
+      }),
+    send: async (method, path, body, headers = {}) => {
+      const payload = body === undefined ? {} : { payload: JSON.stringify(body) };
+      const type: Record<string, string> = body === undefined ? {} : { "content-type": "application/json" };
+      const reply = await ask(app, { method, url: path, headers: { ...type, ...headers }, ...payload });
+      return { ...reply, body: reply.text === "" ? null : JSON.parse(reply.text) };
+    },
     listen: async () => {
       if (!app.fastify.server.listening) await app.fastify.listen({ port: 0, host: "127.0.0.1" });
       const address = app.fastify.server.address();
@@ -95,13 +122,22 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   };
 }
 
-async function ask(app: App, path: string, headers: Record<string, string>): Promise<Reply> {
+function encoded(fields: FormFields): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(fields)) {
+    for (const one of [value].flat()) parameters.append(name, one);
+  }
+  return parameters.toString();
+}
+
+async function ask(app: App, request: InjectOptions): Promise<Reply> {
   // Between requests its timers run, as they do over a network: a server that is never idle calls itself too busy.
   await setImmediate();
-  const reply = await app.fastify.inject({ method: "GET", url: path, headers });
+  const reply = await app.fastify.inject(request);
   return {
     status: reply.statusCode,
     headers: Object.fromEntries(Object.entries(reply.headers).map(([name, value]) => [name, String(value)])),
+    cookies: Object.fromEntries(reply.cookies.map(({ name, value }) => [name, value])),
     bytes: reply.rawPayload,
     text: reply.payload,
   };

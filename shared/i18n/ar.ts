@@ -1,6 +1,9 @@
 /** All texts in ar, room by room. A key that is missing here is a type error. */
+
 import { about } from "./ar/about.ts";
 import { accessibility } from "./ar/accessibility.ts";
+import { accountLetters } from "./ar/accountLetters.ts";
+import { accounts } from "./ar/accounts.ts";
 import { countries } from "./ar/countries.ts";
 import { country } from "./ar/country.ts";
 import { events } from "./ar/events.ts";
@@ -18,11 +21,15 @@ import { privacy } from "./ar/privacy.ts";
 import { resources } from "./ar/resources.ts";
 import { rules } from "./ar/rules.ts";
 import { search } from "./ar/search.ts";
+import { signIn } from "./ar/signIn.ts";
 import { specializations } from "./ar/specializations.ts";
 import { visitors } from "./ar/visitors.ts";
 import type { Texts } from "./text.ts";
 
 export const ar: Texts = {
+  ...accountLetters,
+  ...signIn,
+  ...accounts,
   ...about,
   ...accessibility,
   ...countries,

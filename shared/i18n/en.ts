@@ -1,6 +1,9 @@
 /** All texts in en, room by room. Their keys are the keys of every language. */
+
 import { about } from "./en/about.ts";
 import { accessibility } from "./en/accessibility.ts";
+import { accountLetters } from "./en/accountLetters.ts";
+import { accounts } from "./en/accounts.ts";
 import { countries } from "./en/countries.ts";
 import { country } from "./en/country.ts";
 import { events } from "./en/events.ts";
@@ -18,10 +21,14 @@ import { privacy } from "./en/privacy.ts";
 import { resources } from "./en/resources.ts";
 import { rules } from "./en/rules.ts";
 import { search } from "./en/search.ts";
+import { signIn } from "./en/signIn.ts";
 import { specializations } from "./en/specializations.ts";
 import { visitors } from "./en/visitors.ts";
 
 export const en = {
+  ...accountLetters,
+  ...signIn,
+  ...accounts,
   ...about,
   ...accessibility,
   ...countries,

@@ -1,6 +1,9 @@
 /** All texts in fr, room by room. A key that is missing here is a type error. */
+
 import { about } from "./fr/about.ts";
 import { accessibility } from "./fr/accessibility.ts";
+import { accountLetters } from "./fr/accountLetters.ts";
+import { accounts } from "./fr/accounts.ts";
 import { countries } from "./fr/countries.ts";
 import { country } from "./fr/country.ts";
 import { events } from "./fr/events.ts";
@@ -18,11 +21,15 @@ import { privacy } from "./fr/privacy.ts";
 import { resources } from "./fr/resources.ts";
 import { rules } from "./fr/rules.ts";
 import { search } from "./fr/search.ts";
+import { signIn } from "./fr/signIn.ts";
 import { specializations } from "./fr/specializations.ts";
 import { visitors } from "./fr/visitors.ts";
 import type { Texts } from "./text.ts";
 
 export const fr: Texts = {
+  ...accountLetters,
+  ...signIn,
+  ...accounts,
   ...about,
   ...accessibility,
   ...countries,

@@ -2,6 +2,7 @@
 import type { JSX } from "solid-js";
 import { CountriesPage } from "./countries/Countries.page.tsx";
 import { CountryPage } from "./countries/Country.page.tsx";
+import { CountryHistoryPage } from "./countries/CountryHistory.page.tsx";
 import { EventPage } from "./events/Event.page.tsx";
 import { EventMonthPage } from "./events/EventMonth.page.tsx";
 import { EventsPage } from "./events/Events.page.tsx";
@@ -32,6 +33,7 @@ export const pages = {
   Board: BoardPage,
   Countries: CountriesPage,
   Country: CountryPage,
+  CountryHistory: CountryHistoryPage,
   Directory: DirectoryPage,
   Error: ErrorPage,
   Event: EventPage,

@@ -5,7 +5,7 @@ import type { CountryCso, CsoCity } from "shared/countries/csos.ts";
 import { isOutsideConvention } from "shared/countries/rules.ts";
 import type { Queries } from "../connect.ts";
 
-const documents = sql`coalesce((select json_agg(json_build_object('kind', d.kind, 'title', d.title,
+const documents = sql`coalesce((select json_agg(json_build_object('id', d.id, 'kind', d.kind, 'title', d.title,
     'language', d.language, 'url', d.url, 'publishedOn', d.published_on, 'size', d.size) order by d.position)
   from review_documents d where d.review_id = v.id), '[]')`;
 

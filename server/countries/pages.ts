@@ -6,12 +6,14 @@ import { feedLinks } from "../feeds/links.ts";
 import { serveRegionPage } from "../page.ts";
 import { countryAt, countryRooms, listedCountries } from "./actions.ts";
 import { countryProps, nextChange } from "./country.ts";
+import { countryHistoryPage } from "./history.ts";
 import { countryJsonLd } from "./jsonLd.ts";
 import { regionOverview } from "./overview.ts";
 
 export function countryPages(app: App): void {
   listPage(app);
   countryPage(app);
+  countryHistoryPage(app);
 }
 
 function listPage(app: App): void {

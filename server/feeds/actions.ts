@@ -1,5 +1,7 @@
 /** What each feed of a region holds. */
 import { newsEntries, type ReviewEntry, reviewEntries } from "db/feeds/queries.ts";
+import { regionLog } from "db/revisions/queries.ts";
+import { actorText, changeLine, type LoggedChange } from "shared/corrections/log.ts";
 import { nameIn } from "shared/countries/overview.ts";
 import { DATA_LICENCE } from "shared/dumps/addresses.ts";
 import { type FeedName, feedAddress } from "shared/feeds/addresses.ts";
@@ -22,6 +24,8 @@ export interface FeedVisit {
 const NEWS_ENTRIES = 50;
 /** All reviews of the largest region, so that none is overtaken by others before it was read. */
 const REVIEW_ENTRIES = 200;
+/** The changes of some months; a country's page has them all. */
+const CHANGE_ENTRIES = 50;
 
 export async function newsFeed(app: App, visit: FeedVisit): Promise<string> {
   const { language, region } = visit;
@@ -42,11 +46,36 @@ export async function newsFeed(app: App, visit: FeedVisit): Promise<string> {
 }
 
 export async function reviewFeed(app: App, visit: FeedVisit): Promise<string> {
-  const entries = await reviewEntries(app.db.queries, visit.region.slug, REVIEW_ENTRIES);
+  const db = app.db.queries;
+  const [reviews, changes] = await Promise.all([
+    reviewEntries(db, visit.region.slug, REVIEW_ENTRIES),
+    regionLog(db, visit.region.slug, CHANGE_ENTRIES),
+  ]);
+  const entries = [
+    ...changes.map((change) => changeEntryOf(app, visit, change)),
+    ...reviews.map((entry) => reviewEntryOf(app, visit, entry)),
+  ];
   return feedOf(app, visit, "reviews", {
     path: "countries",
-    entries: entries.map((entry) => reviewEntryOf(app, visit, entry)),
+    entries: entries.toSorted((one, other) => Date.parse(other.updated) - Date.parse(one.updated)),
   });
+}
+
+/** What changed, told once and for good. */
+function changeEntryOf(app: App, { language, region, t }: FeedVisit, change: LoggedChange): AtomEntry {
+  const { id, iso2, at, source, credit } = change;
+  const country = countryName(iso2, language);
+  const thanks = credit === null ? "" : ` ${t("countryLog.credit", { name: credit })}`;
+  return {
+    id: tag(app, `changes/${id}/${language}`),
+    title: { text: `${country}: ${changeLine(change, language)}`, language },
+    summary: { text: `${t(actorText(change))}${thanks}`, language },
+    updated: at,
+    published: at,
+    link: `${app.origin()}/${language}/${region.slug}/countries/${iso2.toLowerCase()}/history#c${id}`,
+    via: source && URL.canParse(source) ? source : null,
+    categories: [{ term: iso2, label: country }],
+  };
 }
 
 function reviewEntryOf(app: App, { language, region, t }: FeedVisit, entry: ReviewEntry): AtomEntry {

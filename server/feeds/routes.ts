@@ -27,7 +27,12 @@ interface FeedRoute {
 export function feedRoutes(app: App): void {
   const routes: FeedRoute[] = [
     { path: feedFiles.news, type: ATOM, rooms: ["news"], write: (visit) => newsFeed(app, visit) },
-    { path: feedFiles.reviews, type: ATOM, rooms: ["countries"], write: (visit) => reviewFeed(app, visit) },
+    {
+      path: feedFiles.reviews,
+      type: ATOM,
+      rooms: ["countries", "revisions"],
+      write: (visit) => reviewFeed(app, visit),
+    },
     { path: feedFiles.board, type: ATOM, rooms: [], write: async (visit) => boardFeed(app, visit) },
     { path: feedFiles.events, type: CALENDAR, rooms: ["events"], write: (visit) => allEvents(app, visit) },
     { path: "events/:slug.ics", type: CALENDAR, rooms: ["events"], write: (visit) => oneEvent(app, visit) },

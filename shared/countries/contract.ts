@@ -55,6 +55,7 @@ export const Uncac = Type.Object({
 });
 
 export const ReviewDocument = Type.Object({
+  id: Type.Integer(),
   kind: Type.Enum(documentKinds),
   title: Type.String(),
   language: orNull(LanguageTag),

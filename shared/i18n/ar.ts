@@ -4,6 +4,7 @@ import { about } from "./ar/about.ts";
 import { accessibility } from "./ar/accessibility.ts";
 import { accountLetters } from "./ar/accountLetters.ts";
 import { accounts } from "./ar/accounts.ts";
+import { corrections } from "./ar/corrections.ts";
 import { countries } from "./ar/countries.ts";
 import { country } from "./ar/country.ts";
 import { events } from "./ar/events.ts";
@@ -32,6 +33,7 @@ export const ar: Texts = {
   ...accounts,
   ...about,
   ...accessibility,
+  ...corrections,
   ...countries,
   ...country,
   ...events,

@@ -4,6 +4,7 @@ import { about } from "./en/about.ts";
 import { accessibility } from "./en/accessibility.ts";
 import { accountLetters } from "./en/accountLetters.ts";
 import { accounts } from "./en/accounts.ts";
+import { corrections } from "./en/corrections.ts";
 import { countries } from "./en/countries.ts";
 import { country } from "./en/country.ts";
 import { events } from "./en/events.ts";
@@ -31,6 +32,7 @@ export const en = {
   ...accounts,
   ...about,
   ...accessibility,
+  ...corrections,
   ...countries,
   ...country,
   ...events,

@@ -4,6 +4,7 @@ import { about } from "./fr/about.ts";
 import { accessibility } from "./fr/accessibility.ts";
 import { accountLetters } from "./fr/accountLetters.ts";
 import { accounts } from "./fr/accounts.ts";
+import { corrections } from "./fr/corrections.ts";
 import { countries } from "./fr/countries.ts";
 import { country } from "./fr/country.ts";
 import { events } from "./fr/events.ts";
@@ -32,6 +33,7 @@ export const fr: Texts = {
   ...accounts,
   ...about,
   ...accessibility,
+  ...corrections,
   ...countries,
   ...country,
   ...events,

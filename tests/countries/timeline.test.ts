@@ -24,6 +24,7 @@ const nothing: Review = {
 };
 
 const summary = {
+  id: 1,
   kind: "executive-summary",
   title: "",
   language: "en",

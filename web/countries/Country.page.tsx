@@ -76,6 +76,11 @@ export function CountryPage(props: CountryProps) {
       <ParallelReports country={country} />
       <Commitments country={country} />
       <Around {...props} name={name} />
+      <p class="more">
+        <a href={page.link(`${countryPath(country.region, country.iso2)}/history`)}>
+          {page.t("countryLog.link")}
+        </a>
+      </p>
       <p class="printed">
         {page.t("country.printedFrom", {
           address: `${page.origin}${page.linkIn(page.language, countryPath(country.region, country.iso2))}`,

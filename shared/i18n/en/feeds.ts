@@ -4,7 +4,7 @@ export const feeds = {
   "feeds.news.about": "What others have published, told in our own words, each with a link to its source.",
   "feeds.reviews": "Reviews: {region}",
   "feeds.reviews.about":
-    "The reviews under the Convention, those whose record changed last first. Each entry tells the present status, the date that it describes and the source; what it was before is not told.",
+    "The reviews under the Convention, those whose record changed last first. An entry for each review tells the present status, the date that it describes and the source; a further entry for each change tells what it was before and what it is now.",
   "feeds.events": "Events: {region}",
   "feeds.board": "Discussion board: {region}",
   "feeds.board.about": "The board is not open yet, so this feed is empty.",

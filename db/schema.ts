@@ -2,6 +2,7 @@
 export * from "./accounts/tables.ts";
 export * from "./applications/tables.ts";
 export * from "./audit/tables.ts";
+export * from "./contact/tables.ts";
 export * from "./corrections/tables.ts";
 export * from "./countries/tables.ts";
 export * from "./events/tables.ts";

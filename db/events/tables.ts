@@ -30,6 +30,7 @@ export const events = pgTable(
     /** All days that the event may take, from the first of its start to the last of its end. */
     days: rangeOf(sql`starts_on, ends_on`),
     sortOn: firstDayOf(sql`coalesce(starts_on, as_of)`),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     ...known,
     ...editable,
   },

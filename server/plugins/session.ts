@@ -1,5 +1,5 @@
 /** Whose request it is: a signed cookie for ten minutes, renewed against the row of its session. */
-import fastifyCookie from "@fastify/cookie";
+import fastifyCookie, { type SerializeOptions } from "@fastify/cookie";
 import fastifyJwt from "@fastify/jwt";
 import {
   endSession as endRow,
@@ -158,14 +158,28 @@ function setCookies(app: App, reply: FastifyReply, row: SignedRow, keep: boolean
   const { access, refresh, secure } = names(app);
   const options = { path: "/", httpOnly: true, sameSite: "lax", secure } as const;
   const values = cookiesOf(app, row, keep);
-  reply.setCookie(access, values.access, { ...options, maxAge: ACCESS_SECONDS });
-  reply.setCookie(refresh, values.refresh, { ...options, ...(keep ? { maxAge: KEEP_SECONDS } : {}) });
+  setCookie(app, reply, access, values.access, { ...options, maxAge: ACCESS_SECONDS });
+  setCookie(app, reply, refresh, values.refresh, { ...options, ...(keep ? { maxAge: KEEP_SECONDS } : {}) });
+}
+
+/** At once, and once by each name: the cookie plugin's own way waits for a hook that kept documents pass by. */
+function setCookie(
+  app: App,
+  reply: FastifyReply,
+  name: string,
+  value: string,
+  options: SerializeOptions,
+): void {
+  const before = [reply.getHeader("set-cookie") ?? []].flat().map(String);
+  reply.removeHeader("set-cookie");
+  const others = before.filter((cookie) => !cookie.startsWith(`${name}=`));
+  reply.header("set-cookie", [...others, app.fastify.serializeCookie(name, value, options)]);
 }
 
 function forget(app: App, reply: FastifyReply): null {
   const { access, refresh, secure } = names(app);
-  for (const name of [access, refresh])
-    reply.clearCookie(name, { path: "/", httpOnly: true, sameSite: "lax", secure });
+  const options = { path: "/", httpOnly: true, sameSite: "lax", secure, maxAge: 0 } as const;
+  for (const name of [access, refresh]) setCookie(app, reply, name, "", options);
   return null;
 }
 

@@ -17,8 +17,8 @@ export interface TestAppOptions {
   freshDatabase?: boolean;
   /** A database made by the test. */
   databaseUrl?: string;
-  /** The clock stands still here; otherwise it is the real one. */
-  now?: Date | string;
+  /** The clock stands still here, or goes as the test says; otherwise it is the real one. */
+  now?: Date | string | (() => Date);
   /** Settings as they would stand in the environment: `{ REGION: "africa" }`. */
   settings?: Record<string, string>;
   /** The log; silent unless given. */
@@ -80,7 +80,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     origin: () => config.PUBLIC_URL ?? origin,
     // The host of tests may be busy with much else.
     tooBusyAfter: 0,
-    ...(now ? { now: () => new Date(now) } : {}),
+    ...(now ? { now: typeof now === "function" ? now : () => new Date(now) } : {}),
   }).catch(async (error: unknown) => {
     await db.close();
     throw error;

@@ -1,0 +1,218 @@
+/** Reads of the applications room: one application by its token or number, the queue, who is to be told, the median. */
+import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { type ApplicationKind, type ApplicationStatus, MEDIAN_OVER_DAYS } from "shared/applications/rules.ts";
+import type { Queries } from "../connect.ts";
+import { organisations } from "../organisations/tables.ts";
+import { applicationMessages, applications } from "./tables.ts";
+
+export interface StoredApplication {
+  id: number;
+  region: string;
+  iso2: string | null;
+  kind: ApplicationKind;
+  organisation: { id: number; slug: string; name: string } | null;
+  status: ApplicationStatus;
+  language: string;
+  name: string | null;
+  email: string | null;
+  answers: Record<string, unknown>;
+  tokenHash: string | null;
+  provedBy: string | null;
+  codeHash: string | null;
+  codeTries: number;
+  codeExpiresAt: Date | null;
+  createdAt: Date;
+  submittedAt: Date | null;
+  decidedAt: Date | null;
+  reason: string | null;
+  version: number;
+}
+
+const fields = {
+  id: applications.id,
+  region: applications.region,
+  iso2: applications.iso2,
+  kind: sql<ApplicationKind>`${applications.kind}`,
+  organisation: { id: organisations.id, slug: organisations.slug, name: organisations.name },
+  status: sql<ApplicationStatus>`${applications.status}`,
+  language: applications.language,
+  name: applications.name,
+  email: applications.email,
+  answers: applications.answers,
+  tokenHash: applications.tokenHash,
+  provedBy: applications.provedBy,
+  codeHash: applications.codeHash,
+  codeTries: applications.codeTries,
+  codeExpiresAt: applications.codeExpiresAt,
+  createdAt: applications.createdAt,
+  submittedAt: applications.submittedAt,
+  decidedAt: applications.decidedAt,
+  reason: applications.reason,
+  version: applications.version,
+};
+
+function found(db: Queries) {
+  return db
+    .select(fields)
+    .from(applications)
+    .leftJoin(organisations, eq(organisations.id, applications.organisationId));
+}
+
+export async function applicationByToken(
+  db: Queries,
+  region: string,
+  tokenHash: string,
+): Promise<StoredApplication | null> {
+  const rows = await found(db).where(
+    and(eq(applications.region, region), eq(applications.tokenHash, tokenHash)),
+  );
+  return rows[0] ?? null;
+}
+
+/** For the region's admins: never a draft, which nobody has sent. */
+export async function applicationById(
+  db: Queries,
+  region: string,
+  id: number,
+): Promise<StoredApplication | null> {
+  const rows = await found(db).where(
+    and(
+      eq(applications.id, id),
+      eq(applications.region, region),
+      inArray(applications.status, ["waiting", "asked", "accepted", "declined"]),
+    ),
+  );
+  return rows[0] ?? null;
+}
+
+export interface QueuePart {
+  /** The last one of the part before: when it was submitted (ISO 8601, to the microsecond), and its id. */
+  after: { submittedAt: string; id: number } | null;
+  limit: number;
+}
+
+const inQueue = (region: string): SQL =>
+  sql`${applications.region} = ${region} and ${applications.status} in ('waiting', 'asked')`;
+
+/** What waits for the region's admins, or for an answer to them: the oldest first. */
+export function queueOf(
+  db: Queries,
+  region: string,
+  { after, limit }: QueuePart,
+): Promise<StoredApplication[]> {
+  const beyond = after
+    ? sql`(${applications.submittedAt}, ${applications.id}) > (${after.submittedAt}::timestamptz, ${after.id}::bigint)`
+    : sql`true`;
+  return found(db)
+    .where(sql`${inQueue(region)} and ${beyond}`)
+    .orderBy(asc(applications.submittedAt), asc(applications.id))
+    .limit(limit);
+}
+
+export async function queueLength(db: Queries, region: string, upTo: number): Promise<number> {
+  const result = await db.execute<{ count: number }>(sql`
+    select count(*)::int as count from (select 1 from ${applications} where ${inQueue(region)} limit ${upTo + 1}) as waiting`);
+  return result.rows[0]?.count ?? 0;
+}
+
+/** Claims that a code accepted since then, and that are not taken back: the latest first. */
+export function acceptedByDomain(db: Queries, region: string, since: Date): Promise<StoredApplication[]> {
+  return found(db)
+    .where(
+      sql`${applications.region} = ${region} and ${applications.status} = 'accepted' and ${applications.kind} = 'claim'
+        and ${applications.provedBy} = 'domain' and ${applications.decidedBy} is null
+        and ${applications.decidedAt} > ${since.toISOString()}::timestamptz`,
+    )
+    .orderBy(sql`${applications.decidedAt} desc`, sql`${applications.id} desc`)
+    .limit(50);
+}
+
+export interface StoredMessage {
+  fromApplicant: boolean;
+  body: string;
+  createdAt: Date;
+}
+
+export function messagesOf(db: Queries, applicationId: number): Promise<StoredMessage[]> {
+  return db
+    .select({
+      fromApplicant: applicationMessages.fromApplicant,
+      body: applicationMessages.body,
+      createdAt: applicationMessages.createdAt,
+    })
+    .from(applicationMessages)
+    .where(eq(applicationMessages.applicationId, applicationId))
+    .orderBy(asc(applicationMessages.id));
+}
+
+/** Seconds from arrival in the queue to the decision by an admin, and of how many decisions this is the median. */
+export async function medianWait(
+  db: Queries,
+  region: string,
+  now: Date,
+): Promise<{ seconds: number; decisions: number }> {
+  const result = await db.execute<{ seconds: number | null; decisions: number }>(sql`
+    select percentile_cont(0.5) within group (order by extract(epoch from decided_at - submitted_at))::float8 as seconds,
+      count(*)::int as decisions
+    from ${applications} where region = ${region} and status in ('accepted', 'declined') and decided_by is not null
+      and submitted_at is not null and decided_at > ${now.toISOString()}::timestamptz - make_interval(days => ${MEDIAN_OVER_DAYS})`);
+  const row = result.rows[0];
+  return { seconds: row?.seconds ?? 0, decisions: row?.decisions ?? 0 };
+}
+
+/** Applications for this address that still wait to be confirmed. */
+export async function unconfirmedFor(db: Queries, email: string): Promise<number> {
+  const result = await db.execute<{ count: number }>(sql`
+    select count(*)::int as count from ${applications} where status = 'unconfirmed' and lower(email) = lower(${email})`);
+  return result.rows[0]?.count ?? 0;
+}
+
+/** Whom a letter is for. */
+export interface Reader {
+  personId: number;
+  email: string;
+  language: string;
+}
+
+const reader = sql`p.id as "personId", p.email, p.language`;
+
+/** The region's admins; where it has none, the stewards. */
+export async function adminsOf(db: Queries, region: string): Promise<Reader[]> {
+  const result = await db.execute<Reader & { role: string } & Record<string, unknown>>(sql`
+    select ${reader}, r.role from roles as r join people as p on p.id = r.person_id
+    where p.email is not null and p.erased_at is null and ((r.role = 'admin' and r.region = ${region}) or r.role = 'steward')
+    order by p.id`);
+  const admins = result.rows.filter(({ role }) => role === "admin");
+  return (admins.length > 0 ? admins : result.rows).map(({ personId, email, language }) => ({
+    personId,
+    email,
+    language,
+  }));
+}
+
+export async function ownersOf(db: Queries, organisationId: number): Promise<Reader[]> {
+  const result = await db.execute<Reader & Record<string, unknown>>(sql`
+    select ${reader} from memberships as m join people as p on p.id = m.person_id
+    where m.organisation_id = ${organisationId} and m.role = 'owner' and p.email is not null and p.erased_at is null
+    order by p.id`);
+  return result.rows;
+}
+
+export async function membersIn(db: Queries, organisationId: number): Promise<number> {
+  const result = await db.execute<{ count: number }>(
+    sql`select count(*)::int as count from memberships where organisation_id = ${organisationId}`,
+  );
+  return result.rows[0]?.count ?? 0;
+}
+
+/** The published website and address of a CSO that may be claimed: visible, and the field itself is public. */
+export async function publishedContacts(
+  db: Queries,
+  organisationId: number,
+): Promise<{ website: string | null; email: string | null }> {
+  const result = await db.execute<{ website: string | null; email: string | null }>(sql`
+    select case when coalesce(visibility->>'website', 'public') = 'public' then website end as website,
+      case when coalesce(visibility->>'email', 'public') = 'public' then email end as email
+    from ${organisations} where id = ${organisationId}`);
+  return result.rows[0] ?? { website: null, email: null };
+}

@@ -13,6 +13,7 @@ import { type SentFile, type SentForm, sentForm } from "./body.ts";
 import { addressOf, frameOf, type Loaded, type PageVisit, regionOf } from "./page.ts";
 import { csrfToken } from "./plugins/session.ts";
 import { sendPrivately, visitOf } from "./serve.ts";
+import { challengeOf, momentPage, unmet } from "./visitor.ts";
 
 /** What a form cannot be accepted for, by field: the page comes again, with everything as it was typed. */
 export class Refused extends Error {
@@ -103,17 +104,22 @@ function serveFormAt<Q extends TObject | undefined, B extends TObject, R extends
     const sent = await sentForm(request, route.maxFileBytes);
     const data = await route.load(visit);
     const shown = { visit, reading, data, entries: sent.entries };
-    const guarded = await guard(form, visit, sent);
+    const guarded = guard(form, visit, sent);
     if (guarded !== null) return show(form, { ...shown, ...guarded });
+    const { body, problems } = readForm(route.body, sent.entries);
+    if (body === null || sent.tooLarge.size > 0) {
+      return show(form, {
+        ...shown,
+        problems: [...problems, ...tooLarge(sent, route.maxFileBytes)],
+        status: 422,
+      });
+    }
+    // Only now: a mistyped form costs its sender no second challenge.
+    const asksVisitor = isForVisitor(form, visit);
+    const unmetBy = asksVisitor ? await unmet(app, sent.entries) : null;
+    if (unmetBy === "wait") return sendPage(visit, 200, momentPage(app, visit, sent.entries));
+    if (unmetBy !== null) return show(form, { ...shown, problems: [], status: 422, notice: unmetBy });
     try {
-      const { body, problems } = readForm(route.body, sent.entries);
-      if (body === null || sent.tooLarge.size > 0) {
-        return show(form, {
-          ...shown,
-          problems: [...problems, ...tooLarge(sent, route.maxFileBytes)],
-          status: 422,
-        });
-      }
       const outcome = await route.act(visit, data, body, sent);
       if (outcome === null) return;
       if ("again" in outcome)
@@ -121,9 +127,17 @@ function serveFormAt<Q extends TObject | undefined, B extends TObject, R extends
       await goOn(reply, request, outcome);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      await show(form, { ...shown, problems: error.problems, status: 422 });
+      await show(form, { ...shown, problems: error.problems, status: 422, paid: true });
     }
   });
+}
+
+/** Whoever is signed in answers for it by the account. */
+function isForVisitor<Q extends TObject | undefined, B extends TObject, R, D>(
+  { route }: FormParts<Q, B, R, D>,
+  { actor }: FormVisit<Q, R>,
+): boolean {
+  return route.visitor === true && actor === null;
 }
 
 interface FormParts<Q extends TObject | undefined, B extends TObject, R, D> {
@@ -144,11 +158,11 @@ async function visitForm<Q extends TObject | undefined, B extends TObject, R ext
 }
 
 /** Null: go on. Else what the page says. */
-async function guard<Q extends TObject | undefined, B extends TObject, R, D>(
+function guard<Q extends TObject | undefined, B extends TObject, R, D>(
   { app }: FormParts<Q, B, R, D>,
   visit: FormVisit<Q, R>,
   sent: SentForm,
-): Promise<{ problems: FieldProblem[]; status: number; notice?: TextKey } | null> {
+): { problems: FieldProblem[]; status: number; notice?: TextKey } | null {
   const value = (name: string) => sent.entries.find(([key]) => key === name)?.[1];
   if (visit.actor) {
     const isOwn = value("csrf") === csrfToken(app, visit.actor);
@@ -170,21 +184,25 @@ interface Shown<Q extends TObject | undefined, R, D> {
   problems: readonly FieldProblem[];
   status: number;
   notice?: TextKey;
+  /** The challenge was met: the form only came back to be corrected. */
+  paid?: boolean;
 }
 
 async function show<Q extends TObject | undefined, B extends TObject, R extends Region | null, D>(
-  { app, route }: FormParts<Q, B, R, D>,
-  { visit, reading, data, entries, problems, status, notice }: Shown<Q, R, D>,
+  form: FormParts<Q, B, R, D>,
+  { visit, reading, data, entries, problems, status, notice, paid = false }: Shown<Q, R, D>,
 ): Promise<void> {
-  const { request, reply, t, language, region, now, actor } = visit;
-  const form: FormState = {
+  const { app, route } = form;
+  const { request, t, language, region, now, actor } = visit;
+  const state: FormState = {
     action: request.raw.url ?? "",
     values: valuesOf(entries),
     problems: Object.fromEntries(problems.map(({ field, key, values }) => [field, t(key, values)])),
     hidden: actor ? { csrf: csrfToken(app, actor) } : {},
+    challenge: isForVisitor(form, visit) ? challengeOf(app, paid ? entries : null) : null,
     multipart: route.maxFileBytes !== undefined,
   };
-  const loaded = await route.page(visit, data, form);
+  const loaded = await route.page(visit, data, state);
   const notices = [
     ...(notice ? [t(notice)] : []),
     ...reading.problems.map(({ parameter }) => t("notice.ignored", { parameter })),
@@ -199,11 +217,15 @@ async function show<Q extends TObject | undefined, B extends TObject, R extends 
     notices,
     known,
   });
-  await sendPrivately(request, reply, {
-    status: status === 200 ? (loaded.status ?? 200) : status,
-    type: "text/html; charset=utf-8",
-    body: render(loaded.view, frame),
-  });
+  await sendPage(visit, status === 200 ? (loaded.status ?? 200) : status, render(loaded.view, frame));
+}
+
+function sendPage(
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+  status: number,
+  body: string,
+): Promise<void> {
+  return sendPrivately(request, reply, { status, type: "text/html; charset=utf-8", body });
 }
 
 function valuesOf(entries: Entries): Record<string, string[]> {

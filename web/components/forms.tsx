@@ -1,7 +1,9 @@
 /** Forms: fields that know their schema, keep what was typed, and say beside themselves what is wrong. */
 import type { BodySchema, FieldSchema } from "shared/form.ts";
+import type { Challenge } from "shared/visitors/challenge.ts";
 import { createContext, For, type JSX, Show, useContext } from "solid-js";
 import { usePage } from "../frame.ts";
+import { VisitorGuard } from "./VisitorGuard.tsx";
 
 /** What the server knows of a form: plain data. */
 export interface FormState {
@@ -12,6 +14,8 @@ export interface FormState {
   problems: Record<string, string>;
   /** Tokens that it carries. */
   hidden: Record<string, string>;
+  /** Of a form for visitors. */
+  challenge: Challenge | null;
   multipart: boolean;
 }
 
@@ -56,6 +60,7 @@ export function Form(props: FormProps) {
         <ProblemList problems={form.problems} />
         <HiddenFields values={form.hidden} />
         {props.children}
+        <Show when={form.challenge}>{(challenge) => <VisitorGuard challenge={challenge()} />}</Show>
         <p class="buttons">
           <button type="submit">{props.submit}</button> {props.buttons}
         </p>

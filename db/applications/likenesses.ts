@@ -61,7 +61,7 @@ async function withSite(db: Queries, { region, domain }: LikenessAsk): Promise<C
   if (domain === null) return [];
   const result = await db.execute<Candidate>(sql`
     select id, slug, region, name, name_local as "nameLocal", acronym from organisations
-    where region = ${region} and site_of(website) = any(${textArray([domain, `www.${domain}`])}) order by id limit ${SUGGESTED}`);
+    where region = ${region} and site_of(website) = ${domain} order by id limit ${SUGGESTED}`);
   return result.rows;
 }
 

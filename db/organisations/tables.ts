@@ -78,6 +78,8 @@ export const organisations = pgTable(
     index("organisations_newest")
       .on(table.region, table.createdAt.desc(), table.id.desc())
       .where(sql`status <> 'hidden'`),
+    // Who applies with the website of a profile is probably the same organisation.
+    index("organisations_by_site").on(sql`site_of(website)`),
     // News name organisations in any of these ways.
     index("organisations_by_any_name")
       .using("gin", sql`(array[slug, name, name_local, acronym])`)

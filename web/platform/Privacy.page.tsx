@@ -17,6 +17,17 @@ export function PrivacyPage(_props: Record<never, never>) {
         title="privacy.address.title"
         paragraphs={["privacy.address.1", "privacy.address.2"]}
       />
+      <Chapter
+        id="accounts"
+        title="privacy.accounts.title"
+        paragraphs={["privacy.accounts.1", "privacy.accounts.2", "privacy.accounts.3", "privacy.accounts.4"]}
+        values={{ account: page.t("privacy.accounts.place") }}
+      />
+      <Chapter
+        id="sent"
+        title="privacy.sent.title"
+        paragraphs={["privacy.sent.1", "privacy.sent.2", "privacy.sent.3"]}
+      />
       <Chapter id="memory" title="privacy.memory.title" paragraphs={["privacy.memory.1"]} />
       <Chapter
         id="others"

@@ -12,11 +12,11 @@ export const about = {
     "It is built for cheap phones and slow networks. Every page works without JavaScript, and the data saver leaves out pictures and interactive parts.",
   "about.today.title": "What there is today",
   "about.today.1":
-    "This platform can be read by everyone. There are no accounts yet, nothing can be sent in, and the discussion board is not open.",
+    "This platform can be read by everyone. Organisations, and experts and journalists on their own, can apply to join; a listed organisation can claim its profile and keep it itself. The discussion board is not open yet.",
   "about.today.2":
     "The directory was compiled from public sources. As long as no one from an organisation has claimed its profile, the profile says so.",
   "about.today.3":
-    "Planned, but not there yet: applying to join, claiming a profile, suggesting a correction, and the discussion board.",
+    "Anyone can say that a fact is wrong, follow a country, a region or a search by mail, and write to an organisation through this platform, without an account. Planned, but not there yet: the discussion board.",
   "about.facts.title": "Where the facts come from",
   "about.facts.1":
     "Facts are taken from public sources, and say from which. Behind “{source}” stand the page or record, the date that it describes or was published (“as of”), and how the fact is known.",
@@ -83,5 +83,5 @@ export const about = {
   "about.contact.1": "Those who run this platform can be reached here:",
   "about.contact.none": "No contact address has been published for this platform yet.",
   "about.contact.corrections":
-    "There is no form for corrections yet. Each fact names its source, so that it can be checked there.",
+    "Is a fact wrong? Beside each fact about a country’s review, and on each profile that nobody has claimed, a link leads to a form for saying so.",
 } as const;

@@ -23,7 +23,7 @@ export const frame = {
   "frame.privacy": "Privacy",
   "frame.accessibility": "Accessibility",
   "frame.data": "Data and feeds",
-  "frame.licence": "Data: CC BY 4.0. Software: AGPL-3.0-or-later. No cookies, no trackers.",
+  "frame.licence": "Data: CC BY 4.0. Software: AGPL-3.0-or-later. No cookies before signing in, no trackers.",
   "frame.boundaries":
     "The boundaries and names shown on this map imply no opinion on the legal status of any country, territory, city or area.",
   "facts.unknown": "unknown",

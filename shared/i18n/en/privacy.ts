@@ -2,10 +2,10 @@
 export const privacy = {
   "privacy.title": "Privacy",
   "privacy.lead":
-    "This platform is made to learn as little as possible about those who read it: no cookies, no trackers, and no record of who read what.",
-  "privacy.cookies.title": "No cookies, no third parties",
+    "This platform is made to learn as little as possible about those who read it: no cookies before signing in, no trackers, and no record of who read what.",
+  "privacy.cookies.title": "No cookies before signing in, no third parties",
   "privacy.cookies.1":
-    "No cookie is set. Nothing is stored in the browser beyond the copies of pages that browsers keep for themselves.",
+    "A visitor gets no cookie. Nothing is stored in the browser beyond the copies of pages that browsers keep for themselves, and drafts of forms, which stay on the device and can be forgotten there. Signing in sets two cookies of this platform alone; signing out removes them.",
   "privacy.cookies.2":
     "Pages load nothing from other servers: no fonts, no map images, no statistics, no social media. Another site is opened only when its link is followed, and it is not told from which page.",
   "privacy.cookies.3":
@@ -32,5 +32,22 @@ export const privacy = {
   "privacy.people.1":
     "The directory is one of organisations. Its contact details are general ones that an organisation publishes for itself. E-mail addresses, telephone numbers and home addresses of private persons are not collected.",
   "privacy.people.2":
-    "There are no accounts, so nothing is stored about visitors that they would have to ask for, correct or have erased.",
+    "Whoever finds a fact about an organisation or a country wrong can say so beside it, without an account.",
+  "privacy.accounts.title": "Accounts",
+  "privacy.accounts.1":
+    "An account has a handle, an e-mail address and a password. A real name is never asked for. The password is kept only as a digest from which it cannot be read (Argon2id). The address is used for letters of this platform; other members do not see it, and admins of a region see it only in an application that they decide on.",
+  "privacy.accounts.2":
+    "For each device that is signed in, the platform keeps the kind of browser and system and when it was last active, but no network address. Each of them can be signed out.",
+  "privacy.accounts.3":
+    "Everything that is stored about a person can be downloaded and erased under “{account}”, without asking anybody. What was changed in the record of an organisation or a country stays, without a name.",
+  "privacy.accounts.4":
+    "An organisation decides which of its contact details everybody sees, which only members see, and which nobody sees. When staff look at one that is not public, this is noted and shown to the organisation.",
+  "privacy.sent.title": "What is sent in without an account",
+  "privacy.sent.1":
+    "An application is read by the admins of its region. No documents are stored. The address given with a correction is removed once the answer was sent. A message that is passed on to an organisation is not kept.",
+  "privacy.sent.2":
+    "Following by mail keeps an address and what is followed, until one click in any of its letters ends it.",
+  "privacy.sent.3":
+    "Forms ask the browser for a second of computing, or a short wait, so that machines do not flood them. No other company is involved, and no network address is kept.",
+  "privacy.accounts.place": "Account, My data",
 } as const;

@@ -12,11 +12,11 @@ export const about = {
     "Elle est conçue pour les téléphones modestes et les réseaux lents. Chaque page fonctionne sans JavaScript, et l’économie de données laisse de côté les images et les parties interactives.",
   "about.today.title": "Ce qui existe aujourd’hui",
   "about.today.1":
-    "Tout le monde peut lire cette plateforme. Il n’y a pas encore de comptes, rien ne peut y être envoyé et le forum de discussion n’est pas ouvert.",
+    "Tout le monde peut lire cette plateforme. Les organisations, ainsi que les spécialistes et journalistes à titre personnel, peuvent demander à la rejoindre ; une organisation répertoriée peut revendiquer son profil et le tenir elle-même. Le forum de discussion n’est pas encore ouvert.",
   "about.today.2":
     "L’annuaire a été établi à partir de sources publiques. Tant que personne au sein d’une organisation n’a revendiqué son profil, le profil l’indique.",
   "about.today.3":
-    "Prévu, mais pas encore en place : demander à rejoindre la plateforme, revendiquer un profil, proposer une correction, et le forum de discussion.",
+    "Chacun peut signaler un fait erroné, suivre un pays, une région ou une recherche par courriel et écrire à une organisation par l’intermédiaire de cette plateforme, sans compte. Prévu, mais pas encore en place : le forum de discussion.",
   "about.facts.title": "D’où viennent les faits",
   "about.facts.1":
     "Les faits proviennent de sources publiques, et chacun indique la sienne. Sous « {source} » figurent la page ou le registre, la date qu’ils décrivent ou celle de leur publication (« à la date du ») et la manière dont le fait est connu.",
@@ -83,5 +83,5 @@ export const about = {
   "about.contact.1": "Les responsables de cette plateforme peuvent être joints ici :",
   "about.contact.none": "Aucune adresse de contact n’a encore été publiée pour cette plateforme.",
   "about.contact.corrections":
-    "Il n’y a pas encore de formulaire de correction. Chaque fait nomme sa source et peut y être vérifié.",
+    "Un fait est-il erroné ? À côté de chaque fait sur l’examen d’un pays, et sur chaque profil que personne n’a revendiqué, un lien mène à un formulaire pour le dire.",
 } as const;

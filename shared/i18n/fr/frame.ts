@@ -24,7 +24,8 @@ export const frame = {
   "frame.privacy": "Confidentialité",
   "frame.accessibility": "Accessibilité",
   "frame.data": "Données et flux",
-  "frame.licence": "Données : CC BY 4.0. Logiciel : AGPL-3.0-or-later. Ni cookies ni traceurs.",
+  "frame.licence":
+    "Données : CC BY 4.0. Logiciel : AGPL-3.0-or-later. Ni cookies avant la connexion, ni traceurs.",
   "frame.boundaries":
     "Les frontières et les noms indiqués sur cette carte n’impliquent aucune prise de position quant au statut juridique d’un pays, territoire, ville ou zone.",
   "facts.unknown": "inconnu",

@@ -2,10 +2,10 @@
 export const privacy = {
   "privacy.title": "Confidentialité",
   "privacy.lead":
-    "Cette plateforme est faite pour en apprendre le moins possible sur celles et ceux qui la lisent : ni cookies, ni traceurs, ni trace de qui a lu quoi.",
-  "privacy.cookies.title": "Ni cookies, ni tiers",
+    "Cette plateforme est faite pour en apprendre le moins possible sur celles et ceux qui la lisent : pas de cookies avant la connexion, pas de traceurs, pas de trace de qui a lu quoi.",
+  "privacy.cookies.title": "Pas de cookies avant la connexion, pas de tiers",
   "privacy.cookies.1":
-    "Aucun cookie n’est déposé. Rien n’est conservé dans le navigateur, sinon les copies de pages qu’il garde pour lui-même.",
+    "Un visiteur ne reçoit aucun cookie. Rien n’est conservé dans le navigateur, sinon les copies de pages qu’il garde pour lui-même et les brouillons de formulaires, qui restent sur l’appareil et peuvent y être effacés. La connexion dépose deux cookies propres à cette plateforme ; la déconnexion les retire.",
   "privacy.cookies.2":
     "Les pages ne chargent rien depuis d’autres serveurs : ni polices, ni images de cartes, ni statistiques, ni réseaux sociaux. Un autre site ne s’ouvre que si l’on suit son lien, et il n’apprend pas depuis quelle page.",
   "privacy.cookies.3":
@@ -32,5 +32,22 @@ export const privacy = {
   "privacy.people.1":
     "L’annuaire est celui d’organisations. Ses coordonnées sont les coordonnées générales qu’une organisation publie elle-même. Les adresses électroniques, numéros de téléphone et adresses de personnes privées ne sont pas recueillis.",
   "privacy.people.2":
-    "Il n’y a pas de comptes ; rien n’est donc conservé au sujet des visiteurs qu’ils auraient à demander, à corriger ou à faire effacer.",
+    "Qui trouve erroné un fait sur une organisation ou un pays peut le signaler à côté de ce fait, sans compte.",
+  "privacy.accounts.title": "Les comptes",
+  "privacy.accounts.1":
+    "Un compte comporte un pseudonyme, une adresse électronique et un mot de passe. Le vrai nom n’est jamais demandé. Le mot de passe n’est gardé que sous forme d’empreinte illisible (Argon2id). L’adresse sert aux courriers de cette plateforme ; les autres membres ne la voient pas, et les administrateurs d’une région ne la voient que dans une demande qu’ils examinent.",
+  "privacy.accounts.2":
+    "Pour chaque appareil connecté, la plateforme garde le type de navigateur et de système et le moment de la dernière activité, mais aucune adresse réseau. Chacun peut être déconnecté.",
+  "privacy.accounts.3":
+    "Tout ce qui est conservé au sujet d’une personne peut être téléchargé et effacé sous « {account} », sans rien demander à personne. Ce qui a été modifié dans la fiche d’une organisation ou d’un pays demeure, sans nom.",
+  "privacy.accounts.4":
+    "Une organisation décide quelles coordonnées tout le monde voit, lesquelles seuls les membres voient et lesquelles personne ne voit. Quand l’équipe consulte une donnée non publique, cela est noté et montré à l’organisation.",
+  "privacy.sent.title": "Ce qui est envoyé sans compte",
+  "privacy.sent.1":
+    "Une demande d’adhésion est lue par les administrateurs de sa région. Aucun document n’est conservé. L’adresse donnée avec une correction est supprimée une fois la réponse envoyée. Un message transmis à une organisation n’est pas gardé.",
+  "privacy.sent.2":
+    "Le suivi par courriel conserve une adresse et ce qui est suivi, jusqu’à ce qu’un clic dans l’un de ses courriers y mette fin.",
+  "privacy.sent.3":
+    "Les formulaires demandent au navigateur une seconde de calcul, ou une courte attente, afin que des machines ne les submergent pas. Aucune autre entreprise n’intervient, et aucune adresse réseau n’est gardée.",
+  "privacy.accounts.place": "Compte, Mes données",
 } as const;

@@ -10,7 +10,7 @@ export interface AuditEntry {
   actor: number | null;
   /** "role.granted", "organisation.darkened": what, then how. */
   action: string;
-  /** A kind and an id: "person:5", "organisation:12". */
+  /** A kind and an id: "person:5", "organisation:12"; several with a space between them, the whole first. */
   target: string;
   region: string | null;
   /** Kept as a keyed digest alone: enough to prove later what it was, not to read it. */

@@ -13,11 +13,18 @@ export interface AuditNote {
   /** The handle of today; null: nobody, or a person who was removed. */
   handle: string | null;
   action: string;
-  target: string;
-  /** What the target is called today: a handle, a CSO's name; null: it has no name, or is gone. */
-  targetName: string | null;
+  /** What it was done to: "organisation:12", or several. */
+  targets: AuditTarget[];
+  region: string | null;
+}
+
+export interface AuditTarget {
+  kind: string;
+  ref: string;
+  /** What it is called today: a handle, a CSO's name; null: it has no name, or is gone. */
+  name: string | null;
   /** Of a CSO. */
-  targetSlug: string | null;
+  slug: string | null;
   region: string | null;
 }
 
@@ -45,30 +52,34 @@ export async function auditNotes(db: Queries, ask: AuditAsk): Promise<AuditNote[
     .orderBy(desc(audit.id))
     .limit(ask.limit);
   const actors = rows.flatMap(({ personId }) => (personId === null ? [] : [personId]));
+  const targets = rows.flatMap(({ target }) => targetsOf(target));
+  const refs = (wanted: string) => targets.filter(({ kind }) => kind === wanted).map(({ ref }) => Number(ref));
   const [handles, csos] = await Promise.all([
-    handlesOf(db, [...actors, ...idsOf(rows, "person")]),
-    organisationsOf(db, idsOf(rows, "organisation")),
+    handlesOf(db, [...actors, ...refs("person")]),
+    organisationsOf(db, refs("organisation")),
   ]);
-  return rows.map(({ id, at, personId, action, target, region }) => {
-    const [kind, ref] = target.split(":");
-    const cso = kind === "organisation" ? csos.get(Number(ref)) : undefined;
-    const person = kind === "person" ? handles.get(Number(ref)) : undefined;
-    return {
-      id,
-      at,
-      personId,
-      handle: personId === null ? null : (handles.get(personId) ?? null),
-      action,
-      target,
-      targetName: cso?.name ?? person ?? null,
-      targetSlug: cso?.slug ?? null,
-      region,
-    };
-  });
+  return rows.map(({ id, at, personId, action, target, region }) => ({
+    id,
+    at,
+    personId,
+    handle: personId === null ? null : (handles.get(personId) ?? null),
+    action,
+    targets: targetsOf(target).map(({ kind, ref }) => {
+      const cso = kind === "organisation" ? csos.get(Number(ref)) : undefined;
+      const handle = kind === "person" ? handles.get(Number(ref)) : undefined;
+      const name = cso?.name ?? handle ?? null;
+      return { kind, ref, name, slug: cso?.slug ?? null, region: cso?.region ?? null };
+    }),
+    region,
+  }));
 }
 
-function idsOf(rows: readonly { target: string }[], kind: string): number[] {
-  return rows.flatMap(({ target }) => (target.startsWith(`${kind}:`) ? [Number(target.split(":")[1])] : []));
+/** "organisation:12 person:5" is two. */
+function targetsOf(target: string): { kind: string; ref: string }[] {
+  return target.split(" ").map((one) => {
+    const [kind = "", ref = ""] = one.split(":", 2);
+    return { kind, ref };
+  });
 }
 
 async function handlesOf(db: Queries, ids: number[]): Promise<Map<number, string | null>> {
@@ -76,18 +87,26 @@ async function handlesOf(db: Queries, ids: number[]): Promise<Map<number, string
   const rows = await db
     .select({ id: people.id, handle: people.handle })
     .from(people)
-    .where(inArray(people.id, [...new Set(ids)]));
+    .where(inArray(people.id, distinct(ids)));
   return new Map(rows.map(({ id, handle }) => [id, handle]));
 }
 
-async function organisationsOf(
-  db: Queries,
-  ids: number[],
-): Promise<Map<number, { name: string; slug: string }>> {
+interface NamedCso {
+  name: string;
+  slug: string;
+  region: string;
+}
+
+async function organisationsOf(db: Queries, ids: number[]): Promise<Map<number, NamedCso>> {
   if (ids.length === 0) return new Map();
+  const { id, name, slug, region } = organisations;
   const rows = await db
-    .select({ id: organisations.id, name: organisations.name, slug: organisations.slug })
+    .select({ id, name, slug, region })
     .from(organisations)
-    .where(inArray(organisations.id, [...new Set(ids)]));
-  return new Map(rows.map(({ id, ...cso }) => [id, cso]));
+    .where(inArray(organisations.id, distinct(ids)));
+  return new Map(rows.map(({ id: of, ...cso }) => [of, cso]));
+}
+
+function distinct(ids: number[]): number[] {
+  return [...new Set(ids)].filter(Number.isSafeInteger);
 }

@@ -1,6 +1,6 @@
 /** Who may use an address, decided from what it declares and what stands in it: no route can forget it. */
 import { type OwnOrganisation, ownOrganisation } from "db/organisations/own.ts";
-import { type Actor, hasRole, mayEdit, mayOwn } from "shared/accounts/rules.ts";
+import { type Actor, hasRole, isStaff, mayEdit, mayOwn } from "shared/accounts/rules.ts";
 import type { Who } from "shared/endpoint.ts";
 import { Failure } from "shared/failure.ts";
 import type { App } from "./app.ts";
@@ -22,7 +22,9 @@ export async function authorize(
   if (!actor) throw new Failure("unauthenticated");
   if (who === "person") return null;
   if (who !== "editor" && who !== "owner") {
-    if (!hasRole(actor, who, params.region ?? null)) throw refusal(method);
+    const region = params.region ?? null;
+    const may = who === "staff" ? isStaff(actor, region) : hasRole(actor, who, region);
+    if (!may) throw refusal(method);
     return null;
   }
   const organisation = await ownOrganisation(app.db.queries, params.region ?? "", params.slug ?? "");

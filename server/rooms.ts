@@ -1,7 +1,9 @@
 /** The explicit list of rooms: what the platform answers, in the order in which it is read. */
 import type { App } from "./app.ts";
+import { auditPages } from "./audit/pages.ts";
 import { countryPages } from "./countries/pages.ts";
 import { countryRoutes } from "./countries/routes.ts";
+import { deskPages } from "./desk/pages.ts";
 import { dumpRoutes } from "./dumps/routes.ts";
 import { eventPages } from "./events/pages.ts";
 import { eventRoutes } from "./events/routes.ts";
@@ -21,6 +23,8 @@ import { regionPages } from "./regions/pages.ts";
 import { regionRoutes } from "./regions/routes.ts";
 import { resourcePages } from "./resources/pages.ts";
 import { resourceRoutes } from "./resources/routes.ts";
+import { rolePages } from "./roles/pages.ts";
+import { roleRoutes } from "./roles/routes.ts";
 import { searchPages } from "./search/pages.ts";
 import { searchRoutes } from "./search/routes.ts";
 import { sitemap } from "./sitemap/routes.ts";
@@ -48,6 +52,10 @@ export const rooms: readonly ((app: App) => void)[] = [
   feedRoutes,
   fileRoutes,
   dumpRoutes,
+  deskPages,
+  rolePages,
+  roleRoutes,
+  auditPages,
   sitemap,
   mailQueue,
 ];

@@ -5,9 +5,9 @@ import type { FailureCode } from "./failure.ts";
 
 /**
  * Who may use an address. The server refuses to start where a route does not say it. `person`: anybody signed in;
- * `editor` and `owner`: of the CSO in the address; staff roles: in the region of the address.
+ * `editor` and `owner`: of the CSO in the address; staff roles: in the region of the address, `staff` any of them.
  */
-export type Who = "anyone" | "operator" | "person" | "editor" | "owner" | StaffRole;
+export type Who = "anyone" | "operator" | "person" | "editor" | "owner" | "staff" | StaffRole;
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 

@@ -9,6 +9,8 @@ export const failureStatus = {
   forbidden: 403,
   "not-found": 404,
   conflict: 409,
+  "last-owner": 409,
+  "last-steward": 409,
   stale: 409,
   "too-large": 413,
   "too-many": 429,

@@ -1,8 +1,10 @@
 /** The explicit list of pages that the server may render. */
 import type { JSX } from "solid-js";
+import { AuditLogPage } from "./audit/AuditLog.page.tsx";
 import { CountriesPage } from "./countries/Countries.page.tsx";
 import { CountryPage } from "./countries/Country.page.tsx";
 import { CountryHistoryPage } from "./countries/CountryHistory.page.tsx";
+import { DeskPage } from "./desk/Desk.page.tsx";
 import { EventPage } from "./events/Event.page.tsx";
 import { EventMonthPage } from "./events/EventMonth.page.tsx";
 import { EventsPage } from "./events/Events.page.tsx";
@@ -23,6 +25,9 @@ import { SessionEndedPage } from "./platform/SessionEnded.page.tsx";
 import { FollowUpPage } from "./resources/FollowUp.page.tsx";
 import { ParticipationPage } from "./resources/Participation.page.tsx";
 import { ResourcesPage } from "./resources/Resources.page.tsx";
+import { PeoplePage } from "./roles/People.page.tsx";
+import { PersonRolesPage } from "./roles/PersonRoles.page.tsx";
+import { StewardPage } from "./roles/Steward.page.tsx";
 import { SearchPage } from "./search/Search.page.tsx";
 import { OneMomentPage } from "./visitors/OneMoment.page.tsx";
 
@@ -30,10 +35,12 @@ export const pages = {
   About: AboutPage,
   Accessibility: AccessibilityPage,
   Article: ArticlePage,
+  AuditLog: AuditLogPage,
   Board: BoardPage,
   Countries: CountriesPage,
   Country: CountryPage,
   CountryHistory: CountryHistoryPage,
+  Desk: DeskPage,
   Directory: DirectoryPage,
   Error: ErrorPage,
   Event: EventPage,
@@ -45,6 +52,8 @@ export const pages = {
   OneMoment: OneMomentPage,
   Participation: ParticipationPage,
   Partners: PartnersPage,
+  People: PeoplePage,
+  PersonRoles: PersonRolesPage,
   Privacy: PrivacyPage,
   Profile: ProfilePage,
   RegionHome: RegionHomePage,
@@ -52,6 +61,7 @@ export const pages = {
   Rules: RulesPage,
   Search: SearchPage,
   SessionEnded: SessionEndedPage,
+  Steward: StewardPage,
 } satisfies Record<string, (props: never) => JSX.Element>;
 
 export type PageName = keyof typeof pages;

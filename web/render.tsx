@@ -8,6 +8,7 @@ import { type PageName, type PageProps, pages } from "./pages.ts";
 export type { FormState } from "./components/forms.tsx";
 export type { CountryProps } from "./countries/Country.page.tsx";
 export type { RegionOverviewProps } from "./countries/RegionOverview.tsx";
+export type { DeskLine } from "./desk/Desk.page.tsx";
 export type { Assets, Feed, Frame } from "./frame.ts";
 export type { PageName, PageProps } from "./pages.ts";
 

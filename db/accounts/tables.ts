@@ -150,6 +150,9 @@ export const invitations = pgTable(
     /** The link in its letter, if any is still open. */
     linkId: bigint({ mode: "number" }).references(() => links.id, { onDelete: "set null" }),
     createdAt: now(),
+    /** When its last letter went out, and how many went out before it. */
+    sentAt: now(),
+    sendings: integer().notNull().default(0),
     expiresAt: moment().notNull(),
     withdrawnAt: moment(),
     acceptedAt: moment(),

@@ -53,7 +53,8 @@ export async function auditNotes(db: Queries, ask: AuditAsk): Promise<AuditNote[
     .limit(ask.limit);
   const actors = rows.flatMap(({ personId }) => (personId === null ? [] : [personId]));
   const targets = rows.flatMap(({ target }) => targetsOf(target));
-  const refs = (wanted: string) => targets.filter(({ kind }) => kind === wanted).map(({ ref }) => Number(ref));
+  const refs = (wanted: string) =>
+    targets.filter(({ kind }) => kind === wanted).map(({ ref }) => Number(ref));
   const [handles, csos] = await Promise.all([
     handlesOf(db, [...actors, ...refs("person")]),
     organisationsOf(db, refs("organisation")),

@@ -99,7 +99,10 @@ export async function invitationFor(
     })
     .from(invitations)
     .innerJoin(organisations, eq(organisations.id, invitations.organisationId))
-    .innerJoin(people, and(eq(people.id, personId), sql`lower(${people.email}) = lower(${invitations.email})`))
+    .innerJoin(
+      people,
+      and(eq(people.id, personId), sql`lower(${people.email}) = lower(${invitations.email})`),
+    )
     .where(and(eq(invitations.id, id), isOpenAt(at), sql`${people.emailVerifiedAt} is not null`));
   const [row] = rows;
   return row ? asRow(row) : null;

@@ -42,17 +42,28 @@ export async function staffOf(db: Queries, region: string | null): Promise<Perso
   return (await db.execute<Row>(peopleWhere(region, condition, MAX_STAFF))).rows;
 }
 
+const belongsTo = (
+  region: string,
+) => sql`(${region} = any(p.regions) or exists (select 1 from memberships as m
+    join organisations as o on o.id = m.organisation_id where m.person_id = p.id and o.region = ${region}))`;
+
 /** Members of the region's CSOs, and those who belong to it alone, by handle; `after` the last one that was shown. */
 export async function membersOfRegion(
   db: Queries,
   region: string,
   { after, limit }: { after: { handle: string; id: number } | null; limit: number },
 ): Promise<PersonWithRoles[]> {
-  const belongs = sql`(${region} = any(p.regions) or exists (select 1 from memberships as m
-    join organisations as o on o.id = m.organisation_id where m.person_id = p.id and o.region = ${region}))`;
   const further =
     after === null ? sql`true` : sql`(lower(p.handle), p.id) > (lower(${after.handle}), ${after.id})`;
-  return (await db.execute<Row>(peopleWhere(region, sql`${belongs} and ${further}`, limit))).rows;
+  return (await db.execute<Row>(peopleWhere(region, sql`${belongsTo(region)} and ${further}`, limit))).rows;
+}
+
+/** How many there are, counted up to `most`. */
+export async function countMembersOfRegion(db: Queries, region: string, most: number): Promise<number> {
+  const result = await db.execute<{ count: number }>(sql`
+    select count(*)::int as count from (select 1 from people as p
+      where p.erased_at is null and p.handle is not null and ${belongsTo(region)} limit ${most}) as counted`);
+  return result.rows[0]?.count ?? 0;
 }
 
 /** A person with all roles and memberships. */

@@ -9,8 +9,8 @@ import { isLanguage } from "shared/i18n/languages.ts";
 import { textsIn } from "shared/i18n/text.ts";
 import { leavesNoSteward, mayGive } from "shared/roles/rules.ts";
 import type { App } from "../app.ts";
-import type { Secrets } from "../secrets.ts";
 import { sendLetter } from "../mail/send.ts";
+import type { Secrets } from "../secrets.ts";
 
 export interface RoleChange {
   personId: number;
@@ -42,7 +42,8 @@ export async function writeRoles(
   if (take.some(({ role }) => role === "steward") && leavesNoSteward(await lockStewards(tx), personId))
     throw new Failure("last-steward");
   const done: DoneChange[] = [];
-  for (const role of give) if (await giveRole(tx, { ...role, personId }, by)) done.push({ role, given: true });
+  for (const role of give)
+    if (await giveRole(tx, { ...role, personId }, by)) done.push({ role, given: true });
   for (const role of take) if (await takeRole(tx, { ...role, personId })) done.push({ role, given: false });
   for (const { role, given } of done) {
     await recordAudit(tx, secrets, {
@@ -75,7 +76,11 @@ async function tellOfRoles(
     to: address.email,
     language,
     subject: t("roles.letter.subject"),
-    lines: [t("roles.letter.lead"), sentences.join("\n"), ...(isGiven ? [t("roles.letter.secondFactor")] : [])],
+    lines: [
+      t("roles.letter.lead"),
+      sentences.join("\n"),
+      ...(isGiven ? [t("roles.letter.secondFactor")] : []),
+    ],
     button: { label: t("roles.letter.button"), url: `${app.origin()}/${language}/account` },
     category: "role",
   });

@@ -56,6 +56,11 @@ export function hasRole(actor: Actor | null, wanted: StaffRole, region: string |
   );
 }
 
+/** Any staff role in the region, or one that covers it. */
+export function isStaff(actor: Actor | null, region: string | null): boolean {
+  return hasRole(actor, "moderator", region) || hasRole(actor, "curator", region);
+}
+
 interface OwnOrganisation {
   id: number;
   region: string;

@@ -7,6 +7,7 @@ import { accounts } from "./ar/accounts.ts";
 import { corrections } from "./ar/corrections.ts";
 import { countries } from "./ar/countries.ts";
 import { country } from "./ar/country.ts";
+import { desk } from "./ar/desk.ts";
 import { events } from "./ar/events.ts";
 import { feeds } from "./ar/feeds.ts";
 import { files } from "./ar/files.ts";
@@ -14,12 +15,14 @@ import { filters } from "./ar/filters.ts";
 import { form } from "./ar/form.ts";
 import { frame } from "./ar/frame.ts";
 import { mail } from "./ar/mail.ts";
+import { members } from "./ar/members.ts";
 import { news } from "./ar/news.ts";
 import { organisations } from "./ar/organisations.ts";
 import { partners } from "./ar/partners.ts";
 import { platform } from "./ar/platform.ts";
 import { privacy } from "./ar/privacy.ts";
 import { resources } from "./ar/resources.ts";
+import { roles } from "./ar/roles.ts";
 import { rules } from "./ar/rules.ts";
 import { search } from "./ar/search.ts";
 import { signIn } from "./ar/signIn.ts";
@@ -35,6 +38,9 @@ export const ar: Texts = {
   ...accessibility,
   ...corrections,
   ...countries,
+  ...desk,
+  ...members,
+  ...roles,
   ...country,
   ...events,
   ...feeds,

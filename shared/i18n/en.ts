@@ -7,6 +7,7 @@ import { accounts } from "./en/accounts.ts";
 import { corrections } from "./en/corrections.ts";
 import { countries } from "./en/countries.ts";
 import { country } from "./en/country.ts";
+import { desk } from "./en/desk.ts";
 import { events } from "./en/events.ts";
 import { feeds } from "./en/feeds.ts";
 import { files } from "./en/files.ts";
@@ -14,12 +15,14 @@ import { filters } from "./en/filters.ts";
 import { form } from "./en/form.ts";
 import { frame } from "./en/frame.ts";
 import { mail } from "./en/mail.ts";
+import { members } from "./en/members.ts";
 import { news } from "./en/news.ts";
 import { organisations } from "./en/organisations.ts";
 import { partners } from "./en/partners.ts";
 import { platform } from "./en/platform.ts";
 import { privacy } from "./en/privacy.ts";
 import { resources } from "./en/resources.ts";
+import { roles } from "./en/roles.ts";
 import { rules } from "./en/rules.ts";
 import { search } from "./en/search.ts";
 import { signIn } from "./en/signIn.ts";
@@ -34,6 +37,9 @@ export const en = {
   ...accessibility,
   ...corrections,
   ...countries,
+  ...desk,
+  ...members,
+  ...roles,
   ...country,
   ...events,
   ...feeds,

@@ -7,6 +7,7 @@ import { accounts } from "./fr/accounts.ts";
 import { corrections } from "./fr/corrections.ts";
 import { countries } from "./fr/countries.ts";
 import { country } from "./fr/country.ts";
+import { desk } from "./fr/desk.ts";
 import { events } from "./fr/events.ts";
 import { feeds } from "./fr/feeds.ts";
 import { files } from "./fr/files.ts";
@@ -14,12 +15,14 @@ import { filters } from "./fr/filters.ts";
 import { form } from "./fr/form.ts";
 import { frame } from "./fr/frame.ts";
 import { mail } from "./fr/mail.ts";
+import { members } from "./fr/members.ts";
 import { news } from "./fr/news.ts";
 import { organisations } from "./fr/organisations.ts";
 import { partners } from "./fr/partners.ts";
 import { platform } from "./fr/platform.ts";
 import { privacy } from "./fr/privacy.ts";
 import { resources } from "./fr/resources.ts";
+import { roles } from "./fr/roles.ts";
 import { rules } from "./fr/rules.ts";
 import { search } from "./fr/search.ts";
 import { signIn } from "./fr/signIn.ts";
@@ -35,6 +38,9 @@ export const fr: Texts = {
   ...accessibility,
   ...corrections,
   ...countries,
+  ...desk,
+  ...members,
+  ...roles,
   ...country,
   ...events,
   ...feeds,

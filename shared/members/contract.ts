@@ -38,7 +38,7 @@ export const invitationBody = Type.Object({ do: Type.Enum(["resend", "withdraw"]
 /** Who is owner next, and what the one who hands over is then. */
 export const handOverBody = Type.Object({
   person: Type.Integer(),
-  then: Type.Enum(["editor", "poster", "none"]),
+  own: Type.Enum(["editor", "poster", "none"]),
 });
 
 const at = "/api/v1/regions/:region/organisations/:slug";

@@ -26,16 +26,13 @@ export const peopleQuery = Type.Object({
   handle: Type.Optional(Type.String({ maxLength: 60 })),
   ...paging,
 });
-/** The region's roles that the person shall have; `had` are those the form was shown with. */
-export const regionRolesBody = Type.Object({
-  roles: Type.Array(Type.Enum([...regionRoles]), { maxItems: regionRoles.length }),
-  had: Type.Array(Type.Enum([...regionRoles]), { maxItems: regionRoles.length }),
-});
 /** "admin:africa", or "steward". */
 const RoleKey = Type.String({ pattern: "^(steward|(moderator|curator|admin):[a-z-]{1,60})$" });
-export const allRolesBody = Type.Object({
+/** The roles that the person shall have, of those that the form offers; `had` are those it was shown with. */
+export const rolesBody = Type.Object({
   roles: Type.Array(RoleKey, { maxItems: 100 }),
   had: Type.Array(RoleKey, { maxItems: 100 }),
+  confirmed: Type.Boolean(),
 });
 
 const Id = Type.String({ pattern: "^[1-9][0-9]{0,14}$" });

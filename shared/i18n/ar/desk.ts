@@ -1,5 +1,6 @@
 /** Arabic texts of the desk: what waits for staff, and the audit log in words. */
 export const desk = {
+  "desk.name": "المكتب",
   "desk.title": "المكتب: {region}",
   "desk.lead": "ما ينتظركم في هذه المنطقة.",
   "desk.applications": "الطلبات والمطالبات",

@@ -53,8 +53,7 @@ export const members = {
   "members.acceptTitle": "دعوة",
   "members.acceptLead": "لديكم دعوة إلى {name}، والدور: {role}.",
   "members.accept": "قبول الدعوة",
-  "members.acceptNone":
-    "لا توجد هنا دعوة مفتوحة لبريدكم الإلكتروني. ربما سحبت أو قبلت أو انتهت.",
+  "members.acceptNone": "لا توجد هنا دعوة مفتوحة لبريدكم الإلكتروني. ربما سحبت أو قبلت أو انتهت.",
   "members.letter.subject": "تغيير في إحدى منظماتكم",
   "members.letter.changed": "تغير دوركم في {name}. دوركم الآن: {role}.",
   "members.letter.removed": "لم تعودوا عضوا في {name}. ويبقى حسابكم.",
@@ -80,6 +79,5 @@ export const members = {
   "done.memberJoined": "أهلا بكم: أنتم الآن عضو.",
   "done.handedOver": "سلمت المسؤولية عن المنظمة.",
   "error.last-owner.title": "يبقى المالك الأخير",
-  "error.last-owner.help":
-    "يرجى جعل عضو آخر مالكا أولا: لا يمكن تحديث ملف تعريفي بلا مالك.",
+  "error.last-owner.help": "يرجى جعل عضو آخر مالكا أولا: لا يمكن تحديث ملف تعريفي بلا مالك.",
 } as const;

@@ -9,8 +9,7 @@ export const roles = {
   "roles.means.admin": "يبت في الطلبات والمطالبات ويسند الأدوار ويطلع على سجل التدقيق في المنطقة.",
   "roles.means.steward": "يرعى المنصة كلها: المناطق واللغات وجميع الأدوار.",
   "roles.people": "الأشخاص: {region}",
-  "roles.peopleLead":
-    "من لهم دور في المنطقة وأعضاء منظماتها. ولا تعرف هنا أسماء حقيقية.",
+  "roles.peopleLead": "من لهم دور في المنطقة وأعضاء منظماتها. ولا تعرف هنا أسماء حقيقية.",
   "roles.staff": "الأدوار في المنطقة",
   "roles.noStaff": "لا أحد له دور في هذه المنطقة بعد.",
   "roles.members": "أعضاء المنظمات",
@@ -50,8 +49,7 @@ export const roles = {
   "roles.letter.taken": "دور انتهى: {role}، {region}.",
   "roles.letter.givenAll": "دور جديد: {role}.",
   "roles.letter.takenAll": "دور انتهى: {role}.",
-  "roles.letter.secondFactor":
-    "لا يعمل الدور إلا في جلسات بعامل ثان: يرجى تفعيله في حسابكم إن لم يكن مفعلا.",
+  "roles.letter.secondFactor": "لا يعمل الدور إلا في جلسات بعامل ثان: يرجى تفعيله في حسابكم إن لم يكن مفعلا.",
   "roles.letter.button": "فتح حسابي",
   "done.rolesChanged": "تغيرت الأدوار.",
   "error.last-steward.title": "يبقى مسؤول المنصة الأخير",

@@ -1,5 +1,6 @@
 /** English texts of the desk: what waits for staff, and the audit log in words. */
 export const desk = {
+  "desk.name": "Desk",
   "desk.title": "Desk: {region}",
   "desk.lead": "What waits for you in this region.",
   "desk.applications": "Applications and claims",

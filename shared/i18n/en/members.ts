@@ -77,6 +77,5 @@ export const members = {
   "done.memberJoined": "Welcome: you are a member now.",
   "done.handedOver": "The organisation is handed over.",
   "error.last-owner.title": "The last owner stays",
-  "error.last-owner.help":
-    "Make another member an owner first: a profile without an owner cannot be kept.",
+  "error.last-owner.help": "Make another member an owner first: a profile without an owner cannot be kept.",
 } as const;

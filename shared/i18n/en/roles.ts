@@ -37,7 +37,8 @@ export const roles = {
   "roles.confirmMissing": "Please confirm that this is the right person.",
   "roles.save": "Change the roles",
   "roles.stewardTitle": "Steward's desk",
-  "roles.stewardLead": "All roles of the platform. Only stewards give and take the roles of admins and stewards.",
+  "roles.stewardLead":
+    "All roles of the platform. Only stewards give and take the roles of admins and stewards.",
   "roles.stewards": "Stewards",
   "roles.all": "All roles",
   "roles.mail": "Letters that could not be delivered",

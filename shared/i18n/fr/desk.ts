@@ -1,5 +1,6 @@
 /** French texts of the desk: what waits for staff, and the audit log in words. */
 export const desk = {
+  "desk.name": "Bureau",
   "desk.title": "Bureau : {region}",
   "desk.lead": "Ce qui vous attend dans cette région.",
   "desk.applications": "Demandes et revendications",

@@ -35,7 +35,8 @@ export const members = {
   "members.resendHint": "Le nouveau courriel met fin au lien du précédent.",
   "members.handOver": "Transmettre",
   "members.handOverTitle": "Transmettre {name}",
-  "members.handOverLead": "Rend un autre membre propriétaire et met fin à votre propre rôle, en une seule étape.",
+  "members.handOverLead":
+    "Rend un autre membre propriétaire et met fin à votre propre rôle, en une seule étape.",
   "members.handOverTo": "Nouveau propriétaire",
   "members.handOverThen": "Votre rôle ensuite",
   "members.handOverNobody": "Il n’y a pas encore d’autre membre. Invitez d’abord une personne.",

@@ -5,8 +5,7 @@ export const roles = {
   "roles.admin": "administrateur régional",
   "roles.steward": "administrateur général",
   "roles.means.moderator": "Veille sur le forum de la région et décide des signalements.",
-  "roles.means.curator":
-    "Publie actualités, événements et ressources, et tient à jour les données d’examen.",
+  "roles.means.curator": "Publie actualités, événements et ressources, et tient à jour les données d’examen.",
   "roles.means.admin":
     "Décide des demandes et des revendications, attribue les rôles et voit le journal d’audit de la région.",
   "roles.means.steward": "Prend soin de toute la plateforme : régions, langues, tous les rôles.",

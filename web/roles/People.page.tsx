@@ -1,0 +1,37 @@
+/** The people of a region, for its admins: who has which role, who is a member of which CSO. */
+import type { List } from "shared/page.ts";
+import type { PersonOfRegion } from "shared/roles/contract.ts";
+import { Show } from "solid-js";
+import { Breadcrumbs, Empty, NextPage } from "../components/lists.tsx";
+import { usePage } from "../frame.ts";
+import { FindPerson, PeopleTable } from "./PeopleTable.tsx";
+
+export interface PeopleProps {
+  staff: PersonOfRegion[];
+  members: List<PersonOfRegion>;
+  asked: PersonOfRegion | null | undefined;
+  handle: string;
+}
+
+export function PeoplePage(props: PeopleProps) {
+  const page = usePage();
+  const desk = `${page.region?.slug}/desk`;
+  const path = `${desk}/people`;
+  return (
+    <>
+      <Breadcrumbs trail={[{ href: page.link(desk), text: page.t("desk.name") }]} />
+      <h1>{page.title}</h1>
+      <p class="lead">{page.t("roles.peopleLead")}</p>
+      <h2>{page.t("roles.staff")}</h2>
+      <Show when={props.staff.length > 0} fallback={<Empty>{page.t("roles.noStaff")}</Empty>}>
+        <PeopleTable people={props.staff} path={path} caption={page.t("roles.staff")} />
+      </Show>
+      <FindPerson action={path} path={path} handle={props.handle} asked={props.asked} />
+      <h2>{page.t("roles.members")}</h2>
+      <Show when={props.members.items.length > 0} fallback={<Empty>{page.t("roles.noMembers")}</Empty>}>
+        <PeopleTable people={props.members.items} path={path} caption={page.t("roles.members")} />
+      </Show>
+      <NextPage href={props.members.next && page.link(path, { after: props.members.next })} />
+    </>
+  );
+}

@@ -2,7 +2,6 @@
 import { sql } from "drizzle-orm";
 import type { Likeness } from "shared/applications/contract.ts";
 import { areAlike, shareAcronym } from "shared/applications/likeness.ts";
-import { textArray } from "../conditions.ts";
 import type { Queries } from "../connect.ts";
 import { directory } from "../organisations/directory.ts";
 import { planSearch } from "../search/plan.ts";

@@ -88,18 +88,3 @@ export async function noteSent(
 export async function withdrawInvitation(tx: Transaction, id: number, at: Date): Promise<void> {
   await tx.update(invitations).set({ withdrawnAt: at }).where(eq(invitations.id, id));
 }
-
-export async function markAccepted(tx: Transaction, id: number, by: number, at: Date): Promise<void> {
-  await tx.update(invitations).set({ acceptedAt: at, acceptedBy: by }).where(eq(invitations.id, id));
-}
-
-/** Somebody keeps it now: a CSO that was only listed is claimed. Gives its region. */
-export async function claimListed(tx: Transaction, organisationId: number): Promise<string | null> {
-  await tx.execute(
-    sql`update organisations set status = 'claimed' where id = ${organisationId} and status = 'listed'`,
-  );
-  const found = await tx.execute<{ region: string }>(
-    sql`select region from organisations where id = ${organisationId}`,
-  );
-  return found.rows[0]?.region ?? null;
-}

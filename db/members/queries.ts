@@ -3,7 +3,6 @@ import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import type { MemberRole } from "shared/accounts/rules.ts";
 import { invitations, memberships, people } from "../accounts/tables.ts";
 import type { Queries } from "../connect.ts";
-import { organisations } from "../organisations/tables.ts";
 import type { Transaction } from "../transaction.ts";
 
 export interface MemberRow {
@@ -78,41 +77,3 @@ export async function openInvitationsOf(
 
 const isOpenAt = (at: Date) =>
   and(isNull(invitations.withdrawnAt), isNull(invitations.acceptedAt), gt(invitations.expiresAt, at));
-
-export interface InvitationForMe extends InvitationRow {
-  slug: string;
-  region: string;
-  name: string;
-}
-
-/** An open invitation to this person's own, verified address. */
-export async function invitationFor(
-  db: Queries | Transaction,
-  { id, personId, at }: { id: number; personId: number; at: Date },
-): Promise<InvitationForMe | null> {
-  const rows = await db
-    .select({
-      ...columns,
-      slug: organisations.slug,
-      region: organisations.region,
-      name: organisations.name,
-    })
-    .from(invitations)
-    .innerJoin(organisations, eq(organisations.id, invitations.organisationId))
-    .innerJoin(
-      people,
-      and(eq(people.id, personId), sql`lower(${people.email}) = lower(${invitations.email})`),
-    )
-    .where(and(eq(invitations.id, id), isOpenAt(at), sql`${people.emailVerifiedAt} is not null`));
-  const [row] = rows;
-  return row ? asRow(row) : null;
-}
-
-/** Whose address it is, if anybody's. */
-export async function personWithEmail(db: Queries | Transaction, email: string): Promise<number | null> {
-  const rows = await db
-    .select({ id: people.id })
-    .from(people)
-    .where(sql`lower(${people.email}) = lower(${email}) and ${people.erasedAt} is null`);
-  return rows[0]?.id ?? null;
-}

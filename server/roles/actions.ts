@@ -48,7 +48,7 @@ export async function writeRoles(
   for (const { role, given } of done) {
     await recordAudit(tx, secrets, {
       actor: by,
-      action: `role.${given ? "given" : "taken"}.${role.role}`,
+      action: `role.${given ? "granted" : "revoked"}.${role.role}`,
       target: `person:${personId}`,
       region: role.region,
     });

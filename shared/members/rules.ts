@@ -15,13 +15,6 @@ export const MAX_MEMBERS = 200;
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
-const rank: Record<MemberRole, number> = { owner: 3, editor: 2, poster: 1 };
-
-/** An invitation never takes away what somebody has already. */
-export function higherRole(one: MemberRole | null, other: MemberRole): MemberRole {
-  return one !== null && rank[one] >= rank[other] ? one : other;
-}
-
 export interface Seat {
   personId: number;
   role: MemberRole;

@@ -50,10 +50,6 @@ export const members = {
   "members.tooMany": "الدعوات المفتوحة كثيرة. يرجى سحب إحداها أولا أو انتظار قبول إحداها.",
   "members.tooSoon":
     "أرسلت هذه الرسالة قبل قليل أو أرسلت عدة مرات. يرجى الانتظار عشر دقائق؛ وبعد أربع رسائل يرجى سحب الدعوة وإرسال دعوة جديدة.",
-  "members.acceptTitle": "دعوة",
-  "members.acceptLead": "لديكم دعوة إلى {name}، والدور: {role}.",
-  "members.accept": "قبول الدعوة",
-  "members.acceptNone": "لا توجد هنا دعوة مفتوحة لبريدكم الإلكتروني. ربما سحبت أو قبلت أو انتهت.",
   "members.letter.subject": "تغيير في إحدى منظماتكم",
   "members.letter.changed": "تغير دوركم في {name}. دوركم الآن: {role}.",
   "members.letter.removed": "لم تعودوا عضوا في {name}. ويبقى حسابكم.",
@@ -76,7 +72,6 @@ export const members = {
   "done.memberInvited": "أرسلت الدعوة.",
   "done.memberUninvited": "سحبت الدعوة.",
   "done.memberLeft": "غادرتم المنظمة.",
-  "done.memberJoined": "أهلا بكم: أنتم الآن عضو.",
   "done.handedOver": "سلمت المسؤولية عن المنظمة.",
   "error.last-owner.title": "يبقى المالك الأخير",
   "error.last-owner.help": "يرجى جعل عضو آخر مالكا أولا: لا يمكن تحديث ملف تعريفي بلا مالك.",

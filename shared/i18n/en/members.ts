@@ -2,7 +2,7 @@
 export const members = {
   "members.title": "Members of {name}",
   "members.lead":
-    "Who keeps this profile. Owners decide who is in, editors keep the profile, posters write on the board in the organisation's name.",
+    "Who keeps this profile. Owners decide who is in, editors keep the profile, posters write on the board in the organisation’s name.",
   "members.role": "Role",
   "members.role.owner": "owner",
   "members.role.editor": "editor",
@@ -10,7 +10,7 @@ export const members = {
   "members.role.none": "no member any more",
   "members.means.owner": "Decides who is in, and keeps the profile.",
   "members.means.editor": "Keeps the profile.",
-  "members.means.poster": "Writes on the board in the organisation's name.",
+  "members.means.poster": "Writes on the board in the organisation’s name.",
   "members.handle": "Handle",
   "members.since": "Member since",
   "members.you": "you",
@@ -42,7 +42,7 @@ export const members = {
   "members.leave": "Leave",
   "members.leaveTitle": "Leave {name}",
   "members.leaveLead":
-    "You can no longer keep this profile or write in the organisation's name. Your account stays. To come back you need a new invitation.",
+    "You can no longer keep this profile or write in the organisation’s name. Your account stays. To come back you need a new invitation.",
   "members.leaveButton": "Leave the organisation",
   "members.lastOwner":
     "This is the only owner. Make another member an owner first: a profile without an owner cannot be kept.",
@@ -51,11 +51,6 @@ export const members = {
     "Too many invitations are open. Withdraw one first, or wait until one has been accepted.",
   "members.tooSoon":
     "This letter went out a moment ago, or several times already. Wait ten minutes; after four letters, withdraw it and invite anew.",
-  "members.acceptTitle": "Invitation",
-  "members.acceptLead": "You are invited to {name} as {role}.",
-  "members.accept": "Accept the invitation",
-  "members.acceptNone":
-    "There is no open invitation here for your e-mail address. It may have been withdrawn, accepted or have ended.",
   "members.letter.subject": "A change in an organisation of yours",
   "members.letter.changed": "Your role in {name} has changed. You are now: {role}.",
   "members.letter.removed": "You are no longer a member of {name}. Your account stays.",
@@ -74,7 +69,6 @@ export const members = {
   "done.memberInvited": "The invitation is sent.",
   "done.memberUninvited": "The invitation is withdrawn.",
   "done.memberLeft": "You have left the organisation.",
-  "done.memberJoined": "Welcome: you are a member now.",
   "done.handedOver": "The organisation is handed over.",
   "error.last-owner.title": "The last owner stays",
   "error.last-owner.help": "Make another member an owner first: a profile without an owner cannot be kept.",

@@ -36,7 +36,7 @@ export const roles = {
   "roles.confirm": "I know this person and have checked that this is the right handle",
   "roles.confirmMissing": "Please confirm that this is the right person.",
   "roles.save": "Change the roles",
-  "roles.stewardTitle": "Steward's desk",
+  "roles.stewardTitle": "Steward’s desk",
   "roles.stewardLead":
     "All roles of the platform. Only stewards give and take the roles of admins and stewards.",
   "roles.stewards": "Stewards",

@@ -46,24 +46,19 @@ export const members = {
     "Vous ne pourrez plus tenir ce profil à jour ni écrire au nom de l’organisation. Votre compte reste. Pour revenir, il vous faudra une nouvelle invitation.",
   "members.leaveButton": "Quitter l’organisation",
   "members.lastOwner":
-    "C’est le seul propriétaire. Rendez d’abord un autre membre propriétaire : un profil sans propriétaire ne peut pas être tenu à jour.",
+    "C’est le seul propriétaire. Rendez d’abord un autre membre propriétaire : un profil sans propriétaire ne peut pas être tenu à jour.",
   "members.invited": "Une invitation à cette adresse est déjà en cours.",
   "members.tooMany":
     "Trop d’invitations sont en cours. Retirez-en une, ou attendez qu’une d’elles soit acceptée.",
   "members.tooSoon":
-    "Ce courriel vient de partir, ou est parti plusieurs fois déjà. Attendez dix minutes ; après quatre courriels, retirez l’invitation et invitez à nouveau.",
-  "members.acceptTitle": "Invitation",
-  "members.acceptLead": "Vous avez une invitation : {name}, rôle : {role}.",
-  "members.accept": "Accepter l’invitation",
-  "members.acceptNone":
-    "Il n’y a ici aucune invitation en cours pour votre adresse électronique. Elle a pu être retirée ou acceptée, ou avoir pris fin.",
+    "Ce courriel vient de partir, ou est parti plusieurs fois déjà. Attendez dix minutes ; après quatre courriels, retirez l’invitation et invitez à nouveau.",
   "members.letter.subject": "Un changement dans une de vos organisations",
-  "members.letter.changed": "Votre rôle dans {name} a changé. Il est désormais : {role}.",
+  "members.letter.changed": "Votre rôle dans {name} a changé. Il est désormais : {role}.",
   "members.letter.removed": "Vous n’êtes plus membre de {name}. Votre compte reste.",
   "members.letter.button": "Ouvrir mon compte",
   "members.invitation.subject": "Une invitation",
   "members.invitation.lead": "{handle} vous invite à tenir à jour le profil de {name}.",
-  "members.invitation.role": "Votre rôle : {role}. {means}",
+  "members.invitation.role": "Votre rôle : {role}. {means}",
   "members.invitation.days": {
     one: "Le lien est valable une fois, pendant {count} jour.",
     many: "Le lien est valable une fois, pendant {count} jours.",
@@ -76,9 +71,8 @@ export const members = {
   "done.memberInvited": "L’invitation est envoyée.",
   "done.memberUninvited": "L’invitation est retirée.",
   "done.memberLeft": "Vous avez quitté l’organisation.",
-  "done.memberJoined": "Bienvenue : vous êtes désormais membre.",
   "done.handedOver": "L’organisation est transmise.",
   "error.last-owner.title": "Le dernier propriétaire reste",
   "error.last-owner.help":
-    "Rendez d’abord un autre membre propriétaire : un profil sans propriétaire ne peut pas être tenu à jour.",
+    "Rendez d’abord un autre membre propriétaire : un profil sans propriétaire ne peut pas être tenu à jour.",
 } as const;

@@ -8,8 +8,8 @@ export const roles = {
   "roles.means.curator": "Publie actualités, événements et ressources, et tient à jour les données d’examen.",
   "roles.means.admin":
     "Décide des demandes et des revendications, attribue les rôles et voit le journal d’audit de la région.",
-  "roles.means.steward": "Prend soin de toute la plateforme : régions, langues, tous les rôles.",
-  "roles.people": "Personnes : {region}",
+  "roles.means.steward": "Prend soin de toute la plateforme : régions, langues, tous les rôles.",
+  "roles.people": "Personnes : {region}",
   "roles.peopleLead":
     "Les personnes qui ont un rôle dans la région et les membres de ses organisations. Aucun nom réel n’est connu ici.",
   "roles.staff": "Rôles dans la région",
@@ -21,7 +21,7 @@ export const roles = {
   "roles.organisations": "Organisations",
   "roles.secondFactor": "Second facteur",
   "roles.secondFactorYes": "configuré",
-  "roles.secondFactorNo": "non configuré : les rôles sont en sommeil",
+  "roles.secondFactorNo": "non configuré : les rôles sont en sommeil",
   "roles.change": "Modifier les rôles",
   "roles.find": "Attribuer un rôle à une autre personne",
   "roles.findHandle": "Pseudonyme",
@@ -31,8 +31,8 @@ export const roles = {
   "roles.personLead":
     "Ce que vous cochez est attribué, ce que vous décochez est retiré. L’effet est immédiat, il est inscrit au journal d’audit et la personne en est informée par courriel.",
   "roles.sleeps":
-    "Cette personne n’a pas encore de second facteur : ses rôles restent en sommeil jusqu’à ce qu’elle en configure un.",
-  "roles.inRegion": "Rôles : {region}",
+    "Cette personne n’a pas encore de second facteur : ses rôles restent en sommeil jusqu’à ce qu’elle en configure un.",
+  "roles.inRegion": "Rôles : {region}",
   "roles.wholePlatform": "Toute la plateforme",
   "roles.roleIn": "{role}, {region}",
   "roles.confirm": "Je connais cette personne et j’ai vérifié que c’est le bon pseudonyme",
@@ -48,12 +48,12 @@ export const roles = {
   "roles.lastSteward": "C’est le seul administrateur général. Nommez-en d’abord un autre.",
   "roles.letter.subject": "Un changement dans votre compte",
   "roles.letter.lead": "Ce que vous pouvez faire sur la plateforme a changé.",
-  "roles.letter.given": "Nouveau rôle : {role}, {region}.",
-  "roles.letter.taken": "Rôle qui a pris fin : {role}, {region}.",
-  "roles.letter.givenAll": "Nouveau rôle : {role}.",
-  "roles.letter.takenAll": "Rôle qui a pris fin : {role}.",
+  "roles.letter.given": "Nouveau rôle : {role}, {region}.",
+  "roles.letter.taken": "Rôle qui a pris fin : {role}, {region}.",
+  "roles.letter.givenAll": "Nouveau rôle : {role}.",
+  "roles.letter.takenAll": "Rôle qui a pris fin : {role}.",
   "roles.letter.secondFactor":
-    "Un rôle n’agit que dans les sessions ouvertes avec un second facteur : configurez-en un dans votre compte si vous n’en avez pas encore.",
+    "Un rôle n’agit que dans les sessions ouvertes avec un second facteur : configurez-en un dans votre compte si vous n’en avez pas encore.",
   "roles.letter.button": "Ouvrir mon compte",
   "done.rolesChanged": "Les rôles sont modifiés.",
   "error.last-steward.title": "Le dernier administrateur général reste",

@@ -9,6 +9,7 @@ import { eventPages } from "./events/pages.ts";
 import { eventRoutes } from "./events/routes.ts";
 import { feedRoutes } from "./feeds/routes.ts";
 import { fileRoutes } from "./files/routes.ts";
+import { followPages } from "./follows/pages.ts";
 import { mailQueue } from "./mail/queue.ts";
 import { newsPages } from "./news/pages.ts";
 import { newsRoutes } from "./news/routes.ts";
@@ -58,4 +59,5 @@ export const rooms: readonly ((app: App) => void)[] = [
   auditPages,
   sitemap,
   mailQueue,
+  followPages,
 ];

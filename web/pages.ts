@@ -8,6 +8,10 @@ import { DeskPage } from "./desk/Desk.page.tsx";
 import { EventPage } from "./events/Event.page.tsx";
 import { EventMonthPage } from "./events/EventMonth.page.tsx";
 import { EventsPage } from "./events/Events.page.tsx";
+import { FollowPage } from "./follows/Follow.page.tsx";
+import { FollowConfirmPage } from "./follows/FollowConfirm.page.tsx";
+import { FollowEndPage } from "./follows/FollowEnd.page.tsx";
+import { FollowsPage } from "./follows/Follows.page.tsx";
 import { ArticlePage } from "./news/Article.page.tsx";
 import { NewsPage } from "./news/News.page.tsx";
 import { DirectoryPage } from "./organisations/Directory.page.tsx";
@@ -46,6 +50,10 @@ export const pages = {
   Event: EventPage,
   EventMonth: EventMonthPage,
   Events: EventsPage,
+  Follow: FollowPage,
+  FollowConfirm: FollowConfirmPage,
+  FollowEnd: FollowEndPage,
+  Follows: FollowsPage,
   FollowUp: FollowUpPage,
   Home: HomePage,
   News: NewsPage,

@@ -88,6 +88,11 @@ export function documentsIn(scope: Scope, search: Search | null, deep: boolean):
   return sql`(select ref, tags from search_found(${allOf([...tagsOf(scope), ...words])}::tsquery, ${EXACT_COUNT + 1}, ${deep}))`;
 }
 
+/** Whether a document `d` is one that the search finds. */
+export function documentsMatch({ plan, strictness }: Search): SQL {
+  return sql`d.words @@ ${textQuery(plan.terms, strictness)}::tsquery`;
+}
+
 /** Whether a search cannot find anything, so that the index need not be asked. */
 export function hasNone({ plan, strictness }: Search): boolean {
   return plan.terms.length === 0 || (strictness === "all" && !plan.complete);

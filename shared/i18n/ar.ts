@@ -12,6 +12,7 @@ import { events } from "./ar/events.ts";
 import { feeds } from "./ar/feeds.ts";
 import { files } from "./ar/files.ts";
 import { filters } from "./ar/filters.ts";
+import { follows } from "./ar/follows.ts";
 import { form } from "./ar/form.ts";
 import { frame } from "./ar/frame.ts";
 import { mail } from "./ar/mail.ts";
@@ -46,6 +47,7 @@ export const ar: Texts = {
   ...feeds,
   ...files,
   ...filters,
+  ...follows,
   ...form,
   ...frame,
   ...mail,

@@ -12,6 +12,7 @@ import { events } from "./en/events.ts";
 import { feeds } from "./en/feeds.ts";
 import { files } from "./en/files.ts";
 import { filters } from "./en/filters.ts";
+import { follows } from "./en/follows.ts";
 import { form } from "./en/form.ts";
 import { frame } from "./en/frame.ts";
 import { mail } from "./en/mail.ts";
@@ -45,6 +46,7 @@ export const en = {
   ...feeds,
   ...files,
   ...filters,
+  ...follows,
   ...form,
   ...frame,
   ...mail,

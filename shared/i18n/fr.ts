@@ -12,6 +12,7 @@ import { events } from "./fr/events.ts";
 import { feeds } from "./fr/feeds.ts";
 import { files } from "./fr/files.ts";
 import { filters } from "./fr/filters.ts";
+import { follows } from "./fr/follows.ts";
 import { form } from "./fr/form.ts";
 import { frame } from "./fr/frame.ts";
 import { mail } from "./fr/mail.ts";
@@ -46,6 +47,7 @@ export const fr: Texts = {
   ...feeds,
   ...files,
   ...filters,
+  ...follows,
   ...form,
   ...frame,
   ...mail,

@@ -9,6 +9,7 @@ import type { Article } from "shared/news/contract.ts";
 import { For, Show } from "solid-js";
 import { Original } from "../components/facts.tsx";
 import { Breadcrumbs } from "../components/lists.tsx";
+import { FollowLink } from "../follows/FollowLink.tsx";
 import { type Page, usePage } from "../frame.ts";
 import { Around } from "./Around.tsx";
 import { CountryFacts } from "./CountryFacts.tsx";
@@ -81,6 +82,7 @@ export function CountryPage(props: CountryProps) {
           {page.t("countryLog.link")}
         </a>
       </p>
+      <FollowLink region={country.region} country={country.iso2} />
       <p class="printed">
         {page.t("country.printedFrom", {
           address: `${page.origin}${page.linkIn(page.language, countryPath(country.region, country.iso2))}`,

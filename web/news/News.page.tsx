@@ -7,6 +7,7 @@ import { For, Show } from "solid-js";
 import { Chosen, Filtered, type FilterGroup, filterOptions } from "../components/Filters.tsx";
 import { Empty, NextPage, totalText } from "../components/lists.tsx";
 import { countryFilter, languageFilter } from "../components/places.tsx";
+import { FollowLink } from "../follows/FollowLink.tsx";
 import { type Page, usePage } from "../frame.ts";
 import { NewsItem } from "./NewsItem.tsx";
 
@@ -40,6 +41,10 @@ export function NewsPage(props: NewsProps) {
           </ul>
         </Show>
         <NextPage href={props.list.next && page.link(path, { ...props.query, after: props.list.next })} />
+        <FollowLink
+          region={page.region?.slug ?? ""}
+          country={props.query.country?.length === 1 ? props.query.country[0] : undefined}
+        />
       </Filtered>
     </>
   );

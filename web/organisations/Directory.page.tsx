@@ -4,6 +4,7 @@ import type { List } from "shared/page.ts";
 import { For, Show } from "solid-js";
 import { Chosen, Filtered, type FilterGroup } from "../components/Filters.tsx";
 import { Empty, NextPage, totalText } from "../components/lists.tsx";
+import { FollowLink } from "../follows/FollowLink.tsx";
 import { type Query, usePage } from "../frame.ts";
 import { Corrected } from "../search/Corrected.tsx";
 import { type DirectoryFacets, directoryGroups } from "./facets.ts";
@@ -60,6 +61,15 @@ export function DirectoryPage(props: DirectoryProps) {
           </ul>
         </Show>
         <NextPage href={props.list.next && page.link(path, { ...query, after: props.list.next })} />
+        <Show when={query.q}>
+          {(q) => (
+            <FollowLink
+              region={page.region?.slug ?? ""}
+              country={query.country?.length === 1 ? query.country[0] : undefined}
+              q={q()}
+            />
+          )}
+        </Show>
       </Filtered>
     </>
   );

@@ -8,6 +8,7 @@ import { For, type JSX, Show } from "solid-js";
 import { CountryName, Original } from "../components/facts.tsx";
 import { RegionOverview, type RegionOverviewProps } from "../countries/RegionOverview.tsx";
 import { EventItem } from "../events/EventItem.tsx";
+import { FollowLink } from "../follows/FollowLink.tsx";
 import { usePage } from "../frame.ts";
 import { NewsItem } from "../news/NewsItem.tsx";
 import { ResourceItem } from "../resources/ResourceItem.tsx";
@@ -53,6 +54,7 @@ export function RegionHomePage(props: RegionHomeProps) {
           <li>{t("regionHome.boardSoon")}</li>
         </Part>
       </div>
+      <FollowLink region={props.overview.region} />
     </>
   );
 }

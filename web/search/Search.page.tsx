@@ -3,6 +3,7 @@ import type { SearchGroup, SearchHit, SearchPageQuery, SearchReply } from "share
 import { For, Show } from "solid-js";
 import { CountryName, Original } from "../components/facts.tsx";
 import { Empty, NextPage, totalText } from "../components/lists.tsx";
+import { FollowLink } from "../follows/FollowLink.tsx";
 import { type Page, usePage } from "../frame.ts";
 import { Corrected } from "./Corrected.tsx";
 import { Marked } from "./Marked.tsx";
@@ -36,6 +37,7 @@ export function SearchPage(props: SearchProps) {
         <For each={props.reply.groups} fallback={<Nothing />}>
           {(group) => <Group group={group} path={path} query={props.query} />}
         </For>
+        <FollowLink region={page.region?.slug ?? ""} q={props.query.q} />
       </Show>
     </>
   );

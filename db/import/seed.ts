@@ -4,6 +4,7 @@ import { notInArray, sql } from "drizzle-orm";
 import type { Database } from "../connect.ts";
 import { reviewCycles } from "../countries/tables.ts";
 import { withLock } from "../lock.ts";
+import { hideDarkNames } from "../organisations/dark.ts";
 import { specializations } from "../organisations/tables.ts";
 import { cycleRows, regionRows } from "../regions/seed.ts";
 import { regions } from "../regions/tables.ts";
@@ -33,6 +34,7 @@ async function importAll(tx: Transaction, seed: Seed): Promise<Report> {
   for (const record of seed.countries) await importCountry(importer, record);
   for (const record of seed.organisations) await rooms.importOrganisation(importer, record);
   for (const record of seed.articles) await rooms.importArticle(importer, record);
+  await hideDarkNames(tx);
   for (const record of seed.events) await rooms.importEvent(importer, record);
   for (const record of seed.resources) await rooms.importResource(importer, record);
   for (const record of seed.partners) await rooms.importPartner(importer, record);

@@ -14,6 +14,7 @@ import {
 } from "../conditions.ts";
 import type { Queries } from "../connect.ts";
 import { afterNewest, cutAt, type NewestRow, newestCursor, newestFirst } from "../newest.ts";
+import { namesDark } from "../organisations/darkNames.ts";
 
 export interface NewsFilter {
   region: string;
@@ -28,8 +29,8 @@ type Row = Article & NewestRow & Record<string, unknown>;
 
 /**
  * Organisations as the source names them. One is linked only where exactly one listed organisation has that slug, name
- * or local name, or, in the item's own regions, that acronym; a slug is shown as the name that it stands for, and that
- * of a hidden one not at all.
+ * or local name, or, in the item's own regions, that acronym; a slug is shown as the name that it stands for, that of a
+ * hidden one not at all, and one that is dark is not named.
  */
 const organisations = sql`(
   select coalesce(json_agg(json_build_object('name', coalesce(o.name, named.text), 'slug', o.slug, 'region', o.region)
@@ -42,7 +43,8 @@ const organisations = sql`(
       and (o.acronym is distinct from named.text or o.region = any(t.regions))
     having count(*) = 1
   ) o on true
-  where not exists (select from organisations hidden where hidden.slug = named.text and hidden.status = 'hidden'))`;
+  where not exists (select from organisations hidden where hidden.slug = named.text and hidden.status = 'hidden')
+    and not ${namesDark(sql`named.text`, sql`t.regions`)})`;
 
 const columns = sql`t.id, t.slug, t.title, t.title_basis as "titleBasis", t.regions, t.countries,
   ${organisations} as organisations, t.published_on as "publishedOn", t.publisher, t.language, t.url, t.summary,

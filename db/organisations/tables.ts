@@ -80,6 +80,8 @@ export const organisations = pgTable(
       .where(sql`status <> 'hidden'`),
     // Who applies with the website of a profile is probably the same organisation.
     index("organisations_by_site").on(sql`site_of(website)`),
+    // Few hide themselves, and every name in the news is asked whether it is one of theirs.
+    index("organisations_dark").on(table.id).where(sql`dark_since is not null`),
     // News name organisations in any of these ways.
     index("organisations_by_any_name")
       .using("gin", sql`(array[slug, name, name_local, acronym])`)

@@ -1,0 +1,1 @@
+CREATE INDEX "organisations_dark" ON "organisations" USING btree ("id") WHERE dark_since is not null;

@@ -11,6 +11,8 @@ import { feedRoutes } from "./feeds/routes.ts";
 import { fileRoutes } from "./files/routes.ts";
 import { followPages } from "./follows/pages.ts";
 import { mailQueue } from "./mail/queue.ts";
+import { memberPages } from "./members/pages.ts";
+import { memberRoutes } from "./members/routes.ts";
 import { newsPages } from "./news/pages.ts";
 import { newsRoutes } from "./news/routes.ts";
 import { organisationPages } from "./organisations/pages.ts";
@@ -54,6 +56,8 @@ export const rooms: readonly ((app: App) => void)[] = [
   fileRoutes,
   dumpRoutes,
   deskPages,
+  memberPages,
+  memberRoutes,
   rolePages,
   roleRoutes,
   auditPages,

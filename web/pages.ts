@@ -12,6 +12,14 @@ import { FollowPage } from "./follows/Follow.page.tsx";
 import { FollowConfirmPage } from "./follows/FollowConfirm.page.tsx";
 import { FollowEndPage } from "./follows/FollowEnd.page.tsx";
 import { FollowsPage } from "./follows/Follows.page.tsx";
+import {
+  HandOverPage,
+  InvitationPage,
+  InviteMemberPage,
+  LeaveOrganisationPage,
+  MemberPage,
+} from "./members/MemberForms.page.tsx";
+import { MembersPage } from "./members/Members.page.tsx";
 import { ArticlePage } from "./news/Article.page.tsx";
 import { NewsPage } from "./news/News.page.tsx";
 import { DirectoryPage } from "./organisations/Directory.page.tsx";
@@ -55,7 +63,13 @@ export const pages = {
   FollowEnd: FollowEndPage,
   Follows: FollowsPage,
   FollowUp: FollowUpPage,
+  HandOver: HandOverPage,
   Home: HomePage,
+  Invitation: InvitationPage,
+  InviteMember: InviteMemberPage,
+  LeaveOrganisation: LeaveOrganisationPage,
+  Member: MemberPage,
+  Members: MembersPage,
   News: NewsPage,
   OneMoment: OneMomentPage,
   Participation: ParticipationPage,

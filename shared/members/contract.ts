@@ -35,6 +35,8 @@ export const inviteBody = Type.Object({
 });
 export type InviteBody = Static<typeof inviteBody>;
 export const invitationBody = Type.Object({ do: Type.Enum(["resend", "withdraw"]) });
+/** One button; the field stands for its message. */
+export const leaveBody = Type.Object({ leave: Type.Literal("yes") });
 /** Who is owner next, and what the one who hands over is then. */
 export const handOverBody = Type.Object({
   person: Type.Integer(),

@@ -2,18 +2,24 @@
 import { verifyAudit } from "db/audit/verify.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type TestApp, testApp } from "../setup/app.ts";
+import { type TestMail, testMail } from "../setup/mail.ts";
 import { type SignedIn, signedIn } from "../setup/people.ts";
 
 let app: TestApp;
+let mail: TestMail;
 let admin: SignedIn;
 let steward: SignedIn;
 
 beforeAll(async () => {
-  app = await testApp({ freshDatabase: true });
+  mail = await testMail();
+  app = await testApp({ freshDatabase: true, settings: mail.settings });
   admin = await signedIn(app, { handle: "africa-admin", roles: [{ role: "admin", region: "africa" }] });
   steward = await signedIn(app, { handle: "the-steward", roles: [{ role: "steward", region: null }] });
 });
-afterAll(() => app.close());
+afterAll(async () => {
+  await app.close();
+  await mail.close();
+});
 
 async function rolesOf(id: number): Promise<string[]> {
   const { rows } = await app.app.db.pool.query(
@@ -21,11 +27,6 @@ async function rolesOf(id: number): Promise<string[]> {
     [id],
   );
   return rows.map(({ role, region }) => (region === null ? role : `${role}:${region}`));
-}
-
-async function lettersWaiting(): Promise<number> {
-  const { rows } = await app.app.db.pool.query("select count(*) as count from pgboss.job");
-  return rows[0].count;
 }
 
 test("an admin gives and takes moderator and curator, and the person is told", async () => {
@@ -36,12 +37,13 @@ test("an admin gives and takes moderator and curator, and the person is told", a
   expect(
     [...page.document.querySelectorAll("input[name=roles]")].map((box) => box.getAttribute("value")),
   ).toEqual(["moderator:africa", "curator:africa"]);
-  const before = await lettersWaiting();
   const fields = { csrf: admin.csrf, roles: ["moderator:africa", "curator:africa"], confirmed: "on" };
   const given = await app.post(path, fields, admin.as);
   expect([given.status, given.headers.location]).toEqual([303, "/en/africa/desk/people?done=rolesChanged"]);
   expect(await rolesOf(person.id)).toEqual(["curator:africa", "moderator:africa"]);
-  expect(await lettersWaiting()).toBe(before + 1);
+  const letter = await mail.next({ to: person.email });
+  expect(letter.subject).toBe("A change in your account");
+  expect(letter.text).toContain("New role: moderator, Africa.");
   const had = ["moderator:africa", "curator:africa"];
   await app.post(path, { csrf: admin.csrf, had, roles: "curator:africa", confirmed: "on" }, admin.as);
   expect(await rolesOf(person.id)).toEqual(["curator:africa"]);

@@ -1,5 +1,6 @@
 /** Arabic texts of the members room: who keeps a CSO's profile, and invitations. */
 export const members = {
+  "members.name": "الأعضاء",
   "members.title": "أعضاء {name}",
   "members.lead":
     "من يتولى هذا الملف التعريفي. المالكون يقررون من ينضم، والمحررون يحدثون الملف، والمشاركون يكتبون في المنتدى باسم المنظمة.",

@@ -1,5 +1,6 @@
 /** English texts of the members room: who keeps a CSO's profile, and invitations. */
 export const members = {
+  "members.name": "Members",
   "members.title": "Members of {name}",
   "members.lead":
     "Who keeps this profile. Owners decide who is in, editors keep the profile, posters write on the board in the organisation’s name.",

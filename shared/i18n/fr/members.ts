@@ -1,5 +1,6 @@
 /** French texts of the members room: who keeps a CSO's profile, and invitations. */
 export const members = {
+  "members.name": "Membres",
   "members.title": "Membres de {name}",
   "members.lead":
     "Qui tient ce profil à jour. Les propriétaires décident qui en fait partie, les rédacteurs tiennent le profil à jour, les contributeurs écrivent sur le forum au nom de l’organisation.",

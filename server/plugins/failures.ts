@@ -7,10 +7,14 @@ import { textsIn } from "shared/i18n/text.ts";
 import { render } from "web/render";
 import type { App } from "../app.ts";
 import { frameOf } from "../page.ts";
+import { Moved } from "../serve.ts";
 
 export function failures(app: App): void {
   app.fastify.setErrorHandler((error: FastifyError, request, reply) =>
-    answerFailure(app, asFailure(error), request, reply),
+    // A record that a form is about stands elsewhere now.
+    error instanceof Moved
+      ? reply.header("cache-control", "no-store").redirect(error.path, 308)
+      : answerFailure(app, asFailure(error), request, reply),
   );
   app.fastify.setNotFoundHandler((request, reply) =>
     answerFailure(app, new Failure("not-found"), request, reply),

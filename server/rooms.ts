@@ -1,4 +1,6 @@
 /** The explicit list of rooms: what the platform answers, in the order in which it is read. */
+import { accountPages } from "./accounts/pages.ts";
+import { accountRoutes } from "./accounts/routes.ts";
 import type { App } from "./app.ts";
 import { auditPages } from "./audit/pages.ts";
 import { countryPages } from "./countries/pages.ts";
@@ -33,6 +35,8 @@ import { searchRoutes } from "./search/routes.ts";
 import { sitemap } from "./sitemap/routes.ts";
 
 export const rooms: readonly ((app: App) => void)[] = [
+  accountRoutes,
+  accountPages,
   platform,
   regionRoutes,
   regionPages,

@@ -1,5 +1,12 @@
 /** The explicit list of pages that the server may render. */
 import type { JSX } from "solid-js";
+import { AccountPage } from "./accounts/Account.page.tsx";
+import { ChangeEmailPage, ChangeHandlePage, ChangePasswordPage } from "./accounts/Credentials.page.tsx";
+import { ForgottenPage, LinkButtonPage, LinkGonePage, ResetPage } from "./accounts/Forgotten.page.tsx";
+import { RecoveryCodesPage, SecondFactorOffPage, SecondFactorPage } from "./accounts/SecondFactor.page.tsx";
+import { SignInPage } from "./accounts/SignIn.page.tsx";
+import { SignInCodePage } from "./accounts/SignInCode.page.tsx";
+import { WelcomePage } from "./accounts/Welcome.page.tsx";
 import { AuditLogPage } from "./audit/AuditLog.page.tsx";
 import { CountriesPage } from "./countries/Countries.page.tsx";
 import { CountryPage } from "./countries/Country.page.tsx";
@@ -46,9 +53,13 @@ import { OneMomentPage } from "./visitors/OneMoment.page.tsx";
 export const pages = {
   About: AboutPage,
   Accessibility: AccessibilityPage,
+  Account: AccountPage,
   Article: ArticlePage,
   AuditLog: AuditLogPage,
   Board: BoardPage,
+  ChangeEmail: ChangeEmailPage,
+  ChangeHandle: ChangeHandlePage,
+  ChangePassword: ChangePasswordPage,
   Countries: CountriesPage,
   Country: CountryPage,
   CountryHistory: CountryHistoryPage,
@@ -70,6 +81,10 @@ export const pages = {
   LeaveOrganisation: LeaveOrganisationPage,
   Member: MemberPage,
   Members: MembersPage,
+  Forgotten: ForgottenPage,
+  Home: HomePage,
+  LinkButton: LinkButtonPage,
+  LinkGone: LinkGonePage,
   News: NewsPage,
   OneMoment: OneMomentPage,
   Participation: ParticipationPage,
@@ -78,12 +93,19 @@ export const pages = {
   PersonRoles: PersonRolesPage,
   Privacy: PrivacyPage,
   Profile: ProfilePage,
+  RecoveryCodes: RecoveryCodesPage,
   RegionHome: RegionHomePage,
+  Reset: ResetPage,
   Resources: ResourcesPage,
   Rules: RulesPage,
   Search: SearchPage,
+  SecondFactor: SecondFactorPage,
+  SecondFactorOff: SecondFactorOffPage,
   SessionEnded: SessionEndedPage,
   Steward: StewardPage,
+  SignIn: SignInPage,
+  SignInCode: SignInCodePage,
+  Welcome: WelcomePage,
 } satisfies Record<string, (props: never) => JSX.Element>;
 
 export type PageName = keyof typeof pages;

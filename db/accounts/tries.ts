@@ -37,6 +37,6 @@ export async function countFailedTry(tx: Transaction, failed: FailedTry): Promis
   await tx.update(signInTries).set({ nextAt }).where(eq(signInTries.key, key));
 }
 
-export async function forgetTries(tx: Transaction, keys: readonly string[]): Promise<void> {
-  if (keys.length > 0) await tx.delete(signInTries).where(inArray(signInTries.key, [...keys]));
+export async function forgetTries(db: Queries | Transaction, keys: readonly string[]): Promise<void> {
+  if (keys.length > 0) await db.delete(signInTries).where(inArray(signInTries.key, [...keys]));
 }

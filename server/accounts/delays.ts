@@ -1,5 +1,7 @@
 /** A growing delay per name: for one that exists and one that does not alike, and never by address. */
+
 import { countFailedTry, forgetTries, nextTryAt } from "db/accounts/tries.ts";
+import type { Queries } from "db/connect.ts";
 import { type Transaction, transaction } from "db/transaction.ts";
 import { foldedName, TRIES_FORGOTTEN_MS, waitAfter } from "shared/accounts/tries.ts";
 import { Failure } from "shared/failure.ts";
@@ -32,10 +34,10 @@ export async function countFailure(app: App, name: string): Promise<void> {
 
 /** After a success or a reset by mail: the owner gets in at once, whoever tried before. */
 export async function forgetDelays(
-  tx: Transaction,
+  db: Queries | Transaction,
   secrets: Secrets,
   names: readonly (string | null)[],
 ): Promise<void> {
   const keys = names.filter((name) => name !== null).map((name) => keyOf(secrets, name));
-  await forgetTries(tx, keys);
+  await forgetTries(db, keys);
 }

@@ -1,5 +1,5 @@
 /** The forms of accounts: what each of them asks for. */
-import Type, { type Static } from "typebox";
+import Type, { type Static, type TObject } from "typebox";
 import { EmailAddress, line, secret } from "../fields.ts";
 import { languageCodes } from "../i18n/languages.ts";
 import { MAX_HANDLE_LENGTH, MIN_HANDLE_LENGTH } from "./handles.ts";
@@ -53,3 +53,8 @@ export const DownloadForm = Type.Object({ sealed: Type.String({ minLength: 1, ma
 export const ForgottenForm = Type.Object({ name });
 export const ResetForm = Type.Object({ newPassword });
 export const NothingForm = Type.Object({});
+
+/** The same form where the present password has to be given. */
+export function withProof(form: TObject, isAsked: boolean): TObject {
+  return isAsked ? Type.Object({ ...form.properties, presentPassword: typedPassword }) : form;
+}

@@ -72,6 +72,9 @@ function TopBar() {
       <a href={page.linkIn(page.language, page.path, other())} rel="nofollow">
         {page.t(page.saver ? "frame.saverOff" : "frame.saverOn")}
       </a>
+      <a href={page.link(page.person ? "account" : "sign-in")} rel="nofollow">
+        {page.t(page.person ? "account.title" : "signIn.title")}
+      </a>
     </div>
   );
 }

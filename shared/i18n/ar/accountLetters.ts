@@ -1,7 +1,7 @@
 /** Arabic texts of letters about an account. */
 export const accountLetters = {
   "letter.greeting": "مرحبا {handle}،",
-  "letter.notYou": "إن لم تكن أنت من فعل ذلك فيرجى اختيار كلمة مرور جديدة فورا: {url}",
+  "letter.notYou": "إن لم تكن أنت من فعل ذلك فيرجى طلب كلمة مرور جديدة فورا.",
   "letter.reset.subject": "اختيار كلمة مرور جديدة",
   "letter.reset.1":
     "طلب شخص، وربما كان أنت، كلمة مرور جديدة لحسابك. يفتح الرابط أدناه مرة واحدة خلال 24 ساعة.",

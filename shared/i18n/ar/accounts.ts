@@ -129,4 +129,10 @@ export const accounts = {
   "done.second-factor-off": "تم إيقاف العامل الثاني.",
   "done.welcome": "مرحبا بك. الحساب جاهز.",
   "done.added": "تمت الإضافة إلى الحساب.",
+  "welcome.handle": "اختيار اسم مستعار",
+  "welcome.password": "اختيار كلمة مرور",
+  "welcome.region": "عضو في {region}",
+  "welcome.inOrganisation": "{role}، {organisation}",
+  "account.tooManyLetters": "أرسلت عدة رسائل خلال ساعة. يرجى المحاولة لاحقا.",
+  "account.badEmail": "هذا ليس عنوان بريد إلكتروني.",
 } as const;

@@ -1,7 +1,7 @@
 /** English texts of letters about an account. */
 export const accountLetters = {
   "letter.greeting": "Hello {handle},",
-  "letter.notYou": "If this was not you, choose a new password at once: {url}",
+  "letter.notYou": "If this was not you, ask for a new password at once.",
   "letter.reset.subject": "Choose a new password",
   "letter.reset.1":
     "Somebody, probably you, asked for a new password for your account. The link below opens once, within 24 hours.",

@@ -126,4 +126,10 @@ export const accounts = {
   "done.second-factor-off": "The second factor is off.",
   "done.welcome": "Welcome. Your account is ready.",
   "done.added": "It is added to your account.",
+  "welcome.handle": "Choose a handle",
+  "welcome.password": "Choose a password",
+  "welcome.region": "Member in {region}",
+  "welcome.inOrganisation": "{role}, {organisation}",
+  "account.tooManyLetters": "Several letters went out within an hour already. Try again later.",
+  "account.badEmail": "This is not an e-mail address.",
 } as const;

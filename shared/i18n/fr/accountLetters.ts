@@ -1,7 +1,7 @@
 /** Textes français des messages sur un compte. */
 export const accountLetters = {
   "letter.greeting": "Bonjour {handle},",
-  "letter.notYou": "Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe : {url}",
+  "letter.notYou": "Si ce n’était pas vous, demandez tout de suite un nouveau mot de passe.",
   "letter.reset.subject": "Choisissez un nouveau mot de passe",
   "letter.reset.1":
     "Quelqu’un, sans doute vous, a demandé un nouveau mot de passe pour votre compte. Le lien ci-dessous s’ouvre une fois, dans les 24 heures.",

@@ -138,4 +138,10 @@ export const accounts = {
   "done.second-factor-off": "Le second facteur est désactivé.",
   "done.welcome": "Bienvenue. Votre compte est prêt.",
   "done.added": "C’est ajouté à votre compte.",
+  "welcome.handle": "Choisissez un pseudonyme",
+  "welcome.password": "Choisissez un mot de passe",
+  "welcome.region": "Membre pour {region}",
+  "welcome.inOrganisation": "{role}, {organisation}",
+  "account.tooManyLetters": "Plusieurs messages sont déjà partis en une heure. Réessayez plus tard.",
+  "account.badEmail": "Ce n’est pas une adresse électronique.",
 } as const;

@@ -1,0 +1,62 @@
+/** Signing in: handle or e-mail, and the password. */
+import { SignInForm } from "shared/accounts/forms.ts";
+import { For, Show } from "solid-js";
+import { ButtonForm, Check, Form, type FormState, TextField } from "../components/forms.tsx";
+import { usePage } from "../frame.ts";
+
+export interface SignInProps {
+  form: FormState;
+  /** Who is signed in already. */
+  signedIn: { handle: string; csrf: string } | null;
+}
+
+export function SignInPage(props: SignInProps) {
+  const page = usePage();
+  return (
+    <>
+      <h1>{page.title}</h1>
+      <Show when={props.signedIn} fallback={<Fields form={props.form} />}>
+        {(signedIn) => (
+          <>
+            <p>{page.t("signIn.already", { handle: signedIn().handle })}</p>
+            <p>
+              <a href={page.link("account")}>{page.t("signIn.toAccount")}</a>
+            </p>
+            <ButtonForm
+              form={{ hidden: { csrf: signedIn().csrf } }}
+              action={page.link("account/sign-out")}
+              label={page.t("account.signOut")}
+            />
+          </>
+        )}
+      </Show>
+    </>
+  );
+}
+
+function Fields(props: { form: FormState }) {
+  const page = usePage();
+  return (
+    <>
+      <Form form={props.form} schema={SignInForm} submit={page.t("signIn.title")}>
+        <TextField name="name" label={page.t("signIn.name")} autocomplete="username" />
+        <TextField
+          name="password"
+          label={page.t("signIn.password")}
+          type="password"
+          autocomplete="current-password"
+        />
+        <Check name="keep" label={page.t("signIn.keep")} hint={page.t("signIn.keepHint")} />
+      </Form>
+      <p>
+        <a href={page.link("account/forgotten")}>{page.t("signIn.forgotten")}</a>
+      </p>
+      <div class="row">
+        {page.t("signIn.noAccount")}
+        <For each={page.regions}>
+          {(region) => <a href={page.link(`${region.slug}/join`)}>{page.regionName(region)}</a>}
+        </For>
+      </div>
+    </>
+  );
+}

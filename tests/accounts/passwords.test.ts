@@ -76,15 +76,16 @@ describe("at rest", () => {
   test("nothing is right for nobody, and it takes as long as a wrong password", async () => {
     const kept = await hashPassword("correct horse battery");
     const took = async (stored: string | null) => {
-      const times: number[] = [];
-      for (let round = 0; round < 9; round += 1) {
-        const start = performance.now();
-        expect(await isPassword(stored, "wrong horse battery")).toBe(false);
-        times.push(performance.now() - start);
-      }
-      return times.toSorted((a, b) => a - b)[4] ?? 0;
+      const start = performance.now();
+      expect(await isPassword(stored, "wrong horse battery")).toBe(false);
+      return performance.now() - start;
     };
-    const [known, unknown] = [await took(kept), await took(null)];
+    // The quickest of some, taken by turns: whatever else the host does slows single ones of both.
+    let [known, unknown] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (let round = 0; round < 15; round += 1) {
+      known = Math.min(known, await took(kept));
+      unknown = Math.min(unknown, await took(null));
+    }
     expect(await isPassword(null, "")).toBe(false);
     expect(unknown / known).toBeGreaterThan(0.6);
     expect(unknown / known).toBeLessThan(1.6);

@@ -51,12 +51,16 @@ function Fields(props: { form: FormState }) {
       <p>
         <a href={page.link("account/forgotten")}>{page.t("signIn.forgotten")}</a>
       </p>
-      <div class="row">
-        {page.t("signIn.noAccount")}
+      <p>{page.t("signIn.noAccount")}</p>
+      <ul class="row">
         <For each={page.regions}>
-          {(region) => <a href={page.link(`${region.slug}/join`)}>{page.regionName(region)}</a>}
+          {(region) => (
+            <li>
+              <a href={page.link(`${region.slug}/join`)}>{page.regionName(region)}</a>
+            </li>
+          )}
         </For>
-      </div>
+      </ul>
     </>
   );
 }

@@ -28,7 +28,7 @@ export async function noteErasure(dataDir: string, erasure: Erasure): Promise<vo
 async function note(dataDir: string, erasures: readonly Erasure[]): Promise<void> {
   await mkdir(dataDir, { recursive: true });
   // Begun anew: what a full disk cut short stands on a line of its own.
-  const lines = erasures.map(({ personId, at }) => `\n${JSON.stringify({ personId, at })}`);
+  const lines = erasures.map(({ personId, at }) => `\n${JSON.stringify({ personId, at })}\n`);
   await appendFile(path.join(dataDir, NAME), lines.join(""), { mode: 0o600, flush: true });
 }
 

@@ -3,13 +3,13 @@ import { createServer } from "node:net";
 import { isImported } from "db/import/seed.ts";
 import { withLock } from "db/lock.ts";
 import { StartFailure } from "shared/startFailure.ts";
-import { keepErasures } from "./accounts/erasures.ts";
 import { buildApp } from "./app.ts";
 import { command, say } from "./command.ts";
 import { type Config, publicUrl, readConfig } from "./config.ts";
 import { type OpenDatabase, openDatabase } from "./database.ts";
 import { drain } from "./drain.ts";
 import { importData } from "./importing.ts";
+import { keepErasures } from "./personal/erasures.ts";
 import { createLogger } from "./plugins/log.ts";
 
 /** What a signal ends, the last first; the start adds to it as it goes on. */

@@ -21,6 +21,8 @@ import { organisationPages } from "./organisations/pages.ts";
 import { organisationRoutes } from "./organisations/routes.ts";
 import { partnerPages } from "./partners/pages.ts";
 import { partnerRoutes } from "./partners/routes.ts";
+import { passkeyPages } from "./passkeys/pages.ts";
+import { passkeyRoutes } from "./passkeys/routes.ts";
 import { platform } from "./platform/pages.ts";
 import { statements } from "./platform/statements.ts";
 import { wellKnown } from "./platform/wellKnown.ts";
@@ -56,6 +58,8 @@ export const rooms: readonly ((app: App) => void)[] = [
   resourcePages,
   partnerRoutes,
   partnerPages,
+  passkeyRoutes,
+  passkeyPages,
   feedRoutes,
   fileRoutes,
   dumpRoutes,

@@ -10,6 +10,8 @@ type Loader = () => Promise<{ default: Component<never> }>;
 const islands: Record<IslandName, Loader> = {
   Draft: () => import("./components/Draft.island.tsx"),
   InteractiveMap: () => import("./map/InteractiveMap.island.tsx"),
+  PasskeyAdd: () => import("./passkeys/PasskeyAdd.island.tsx"),
+  PasskeySignIn: () => import("./passkeys/PasskeySignIn.island.tsx"),
   ProofOfWork: () => import("./components/ProofOfWork.island.tsx"),
 };
 

@@ -32,6 +32,7 @@ import { NewsPage } from "./news/News.page.tsx";
 import { DirectoryPage } from "./organisations/Directory.page.tsx";
 import { ProfilePage } from "./organisations/Profile.page.tsx";
 import { PartnersPage } from "./partners/Partners.page.tsx";
+import { PasskeysPage } from "./passkeys/Passkeys.page.tsx";
 import { AboutPage } from "./platform/About.page.tsx";
 import { AccessibilityPage } from "./platform/Accessibility.page.tsx";
 import { BoardPage } from "./platform/Board.page.tsx";
@@ -90,6 +91,7 @@ export const pages = {
   Partners: PartnersPage,
   People: PeoplePage,
   PersonRoles: PersonRolesPage,
+  Passkeys: PasskeysPage,
   Privacy: PrivacyPage,
   Profile: ProfilePage,
   RecoveryCodes: RecoveryCodesPage,

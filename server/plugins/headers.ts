@@ -23,6 +23,7 @@ const off = [
   "midi",
   "payment",
   "picture-in-picture",
+  "publickey-credentials-create",
   "publickey-credentials-get",
   "screen-wake-lock",
   "serial",
@@ -30,6 +31,17 @@ const off = [
   "xr-spatial-tracking",
 ];
 const permissions = off.map((feature) => `${feature}=()`).join(", ");
+
+/** Passkeys are used where one signs in, and made where they are listed; everywhere else they stay off. */
+const PASSKEY_PAGES: readonly (readonly [path: RegExp, feature: string])[] = [
+  [/^\/[a-z]{2,3}\/sign-in(\?|$)/, "publickey-credentials-get"],
+  [/^\/[a-z]{2,3}\/account\/passkeys(\?|$)/, "publickey-credentials-create"],
+];
+
+function permissionsOf(url: string): string | null {
+  const feature = PASSKEY_PAGES.find(([path]) => path.test(url))?.[1];
+  return feature ? permissions.replace(`${feature}=()`, `${feature}=(self)`) : null;
+}
 
 const options: HelmetOptions = {
   contentSecurityPolicy: {
@@ -72,8 +84,10 @@ export function safetyHeaders(): Record<string, string> {
 }
 
 export function headers(app: FastifyInstance, safety: Record<string, string>): void {
-  app.addHook("onRequest", (_request, reply, done) => {
+  app.addHook("onRequest", (request, reply, done) => {
     reply.headers(safety);
+    const permitted = permissionsOf(request.url);
+    if (permitted !== null) reply.header("permissions-policy", permitted);
     done();
   });
 }

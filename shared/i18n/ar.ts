@@ -20,6 +20,7 @@ import { members } from "./ar/members.ts";
 import { news } from "./ar/news.ts";
 import { organisations } from "./ar/organisations.ts";
 import { partners } from "./ar/partners.ts";
+import { passkeys } from "./ar/passkeys.ts";
 import { platform } from "./ar/platform.ts";
 import { privacy } from "./ar/privacy.ts";
 import { resources } from "./ar/resources.ts";
@@ -54,6 +55,7 @@ export const ar: Texts = {
   ...news,
   ...organisations,
   ...partners,
+  ...passkeys,
   ...platform,
   ...privacy,
   ...resources,

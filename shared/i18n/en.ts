@@ -20,6 +20,7 @@ import { members } from "./en/members.ts";
 import { news } from "./en/news.ts";
 import { organisations } from "./en/organisations.ts";
 import { partners } from "./en/partners.ts";
+import { passkeys } from "./en/passkeys.ts";
 import { platform } from "./en/platform.ts";
 import { privacy } from "./en/privacy.ts";
 import { resources } from "./en/resources.ts";
@@ -53,6 +54,7 @@ export const en = {
   ...news,
   ...organisations,
   ...partners,
+  ...passkeys,
   ...platform,
   ...privacy,
   ...resources,

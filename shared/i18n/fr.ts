@@ -20,6 +20,7 @@ import { members } from "./fr/members.ts";
 import { news } from "./fr/news.ts";
 import { organisations } from "./fr/organisations.ts";
 import { partners } from "./fr/partners.ts";
+import { passkeys } from "./fr/passkeys.ts";
 import { platform } from "./fr/platform.ts";
 import { privacy } from "./fr/privacy.ts";
 import { resources } from "./fr/resources.ts";
@@ -54,6 +55,7 @@ export const fr: Texts = {
   ...news,
   ...organisations,
   ...partners,
+  ...passkeys,
   ...platform,
   ...privacy,
   ...resources,

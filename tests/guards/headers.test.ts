@@ -72,6 +72,29 @@ test("every kind of reply carries the safety headers", () => {
   }
 });
 
+test("passkeys are used where one signs in, made where they are listed, and off everywhere else", async () => {
+  const allowed = async (path: string) =>
+    [
+      ...((await app.get(path)).headers["permissions-policy"] ?? "").matchAll(
+        /publickey-credentials-(\w+)=\(self\)/g,
+      ),
+    ]
+      .map(([, name]) => name)
+      .join();
+  expect(await allowed("/en/sign-in")).toBe("get");
+  expect(await allowed("/fr/sign-in?next=%2Ffr")).toBe("get");
+  expect(await allowed("/ar/account/passkeys")).toBe("create");
+  for (const path of [
+    "/en",
+    "/en/africa",
+    "/en/account",
+    "/en/africa/sign-in",
+    "/en/sign-in/code",
+    "/api/v1/regions",
+  ])
+    expect(await allowed(path), path).toBe("");
+});
+
 test("each kind answers with its status", () => {
   const statuses = Object.fromEntries(Object.entries(kinds).map(([kind, { status }]) => [kind, status]));
   expect(statuses).toMatchObject({

@@ -163,6 +163,8 @@ export const given: readonly Given[] = [
       "expires_at",
       "withdrawn_at",
       "accepted_at",
+      "sent_at",
+      "sendings",
     ],
     withheld: {
       id: inner,

@@ -1,10 +1,10 @@
 /** The list of erasures beside the database: a restored backup brings nobody back. */
 import { appendFile, readFile } from "node:fs/promises";
 import path from "node:path";
-import { erasePerson } from "db/accounts/erase.ts";
 import { connect, type Database } from "db/connect.ts";
+import { erasePerson } from "db/personal/erase.ts";
 import { transaction } from "db/transaction.ts";
-import { keepErasures, noteErasure } from "server/accounts/erasures.ts";
+import { keepErasures, noteErasure } from "server/personal/erasures.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { temporaryDataDir } from "../db/temporaryDataDir.ts";
 import { makePerson } from "../make/person.ts";

@@ -1,9 +1,9 @@
 /** The list of erasures outside the database, so that restoring a backup brings nobody back. */
 import { appendFile, mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { allErasures, type Erasure, replayErasures } from "db/accounts/erase.ts";
 import type { Database } from "db/connect.ts";
 import { withLock } from "db/lock.ts";
+import { allErasures, type Erasure, replayErasures } from "db/personal/erase.ts";
 
 /** A line for each: `{"personId":5,"at":"2026-11-22T10:00:00.000Z"}`; numbers that name nobody. */
 const NAME = "erasures.jsonl";

@@ -1,9 +1,9 @@
 /** Reads all that is held about a person, table by table, for them to take along: nothing of anybody else. */
 import { eq, type SQL, sql } from "drizzle-orm";
+import { people } from "../accounts/tables.ts";
 import type { Queries } from "../connect.ts";
 import { rowsOf } from "./erase.ts";
-import { type Given, given, references } from "./personal.ts";
-import { people } from "./tables.ts";
+import { type Given, given, references } from "./registry.ts";
 
 export interface Exported {
   table: string;

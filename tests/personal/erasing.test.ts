@@ -1,9 +1,10 @@
 /** Erasing a person leaves nothing of them in any table, keeps what others rely on, and is done again after a restore. */
-import { allErasures, erasePerson, ownedAlone, replayErasures } from "db/accounts/erase.ts";
-import { exportPerson } from "db/accounts/export.ts";
+
 import { recordAudit } from "db/audit/changes.ts";
 import { verifyAudit } from "db/audit/verify.ts";
 import { connect, type Database } from "db/connect.ts";
+import { allErasures, erasePerson, ownedAlone, replayErasures } from "db/personal/erase.ts";
+import { exportPerson } from "db/personal/export.ts";
 import { transaction } from "db/transaction.ts";
 import { secretsOf } from "server/secrets.ts";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";

@@ -1,6 +1,7 @@
 /** Nothing that refers to a person is forgotten: every such column says what erasing does with it, and what is given of it. */
-import { given, notOfPersons, references } from "db/accounts/personal.ts";
+
 import { connect, type Database } from "db/connect.ts";
+import { given, notOfPersons, references } from "db/personal/registry.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readersDatabase } from "../setup/database.ts";
 

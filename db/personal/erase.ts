@@ -1,11 +1,11 @@
 /** Erases a person: what is theirs goes, what others rely on stays by an opaque id that nobody can resolve any more. */
 import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { erasures, memberships, people } from "../accounts/tables.ts";
 import type { Database } from "../connect.ts";
 import { organisations } from "../organisations/tables.ts";
 import { recordRevision } from "../revisions/changes.ts";
 import { type Transaction, transaction } from "../transaction.ts";
-import { type Reference, references } from "./personal.ts";
-import { erasures, memberships, people } from "./tables.ts";
+import { type Reference, references } from "./registry.ts";
 
 /** A CSO that nobody but this person owns. */
 export interface OwnedAlone {

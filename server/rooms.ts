@@ -3,6 +3,8 @@ import { accountPages } from "./accounts/pages.ts";
 import { accountRoutes } from "./accounts/routes.ts";
 import type { App } from "./app.ts";
 import { auditPages } from "./audit/pages.ts";
+import { confirmPages } from "./confirm/pages.ts";
+import { contactPages } from "./contact/pages.ts";
 import { countryPages } from "./countries/pages.ts";
 import { countryRoutes } from "./countries/routes.ts";
 import { deskPages } from "./desk/pages.ts";
@@ -72,4 +74,6 @@ export const rooms: readonly ((app: App) => void)[] = [
   sitemap,
   mailQueue,
   followPages,
+  contactPages,
+  confirmPages,
 ];

@@ -8,6 +8,8 @@ import { SignInPage } from "./accounts/SignIn.page.tsx";
 import { SignInCodePage } from "./accounts/SignInCode.page.tsx";
 import { WelcomePage } from "./accounts/Welcome.page.tsx";
 import { AuditLogPage } from "./audit/AuditLog.page.tsx";
+import { StillTruePage } from "./confirm/StillTrue.page.tsx";
+import { ContactPage } from "./contact/Contact.page.tsx";
 import { CountriesPage } from "./countries/Countries.page.tsx";
 import { CountryPage } from "./countries/Country.page.tsx";
 import { CountryHistoryPage } from "./countries/CountryHistory.page.tsx";
@@ -61,6 +63,7 @@ export const pages = {
   ChangeEmail: ChangeEmailPage,
   ChangeHandle: ChangeHandlePage,
   ChangePassword: ChangePasswordPage,
+  Contact: ContactPage,
   Countries: CountriesPage,
   Country: CountryPage,
   CountryHistory: CountryHistoryPage,
@@ -105,6 +108,7 @@ export const pages = {
   SessionEnded: SessionEndedPage,
   SignIn: SignInPage,
   SignInCode: SignInCodePage,
+  StillTrue: StillTruePage,
   Steward: StewardPage,
   Welcome: WelcomePage,
 } satisfies Record<string, (props: never) => JSX.Element>;

@@ -4,8 +4,10 @@ import { type Facets, facetsOf } from "db/organisations/facets.ts";
 import type { DirectoryFilter } from "db/organisations/filter.ts";
 import { allSpecializations, organisationBySlug } from "db/organisations/queries.ts";
 import { planSearch } from "db/search/plan.ts";
+import { isStale } from "shared/confirm/rules.ts";
 import type { Organisation, OrganisationQuery, Specialization } from "shared/organisations/contract.ts";
 import { DEFAULT_LIMIT, type List } from "shared/page.ts";
+import { dayOf } from "shared/time.ts";
 import type { App } from "../app.ts";
 import { recordAt } from "../record.ts";
 
@@ -21,7 +23,18 @@ export interface Directory {
   asked: Pick<DirectoryAsk, "filter" | "text">;
 }
 
+/** The directory as it is today: profiles that nobody confirmed for long say so. */
 export async function directoryOf(app: App, region: string, query: OrganisationQuery): Promise<Directory> {
+  const { list, ...found } = await foundOf(app, region, query);
+  return { ...found, list: { ...list, items: list.items.map((item) => asOfToday(app, item)) } };
+}
+
+function asOfToday(app: App, organisation: Organisation): Organisation {
+  const isOld = isStale(organisation.lastConfirmedOn, dayOf(app.now()));
+  return isOld ? { ...organisation, stale: true } : organisation;
+}
+
+async function foundOf(app: App, region: string, query: OrganisationQuery): Promise<Directory> {
   const filter = filterOf(region, query);
   const { limit = DEFAULT_LIMIT, after } = query;
   const db = app.db.queries;
@@ -75,7 +88,8 @@ export async function organisationAt(
     const organisation = await organisationBySlug(app.db.queries, at);
     return organisation && { slug: organisation.slug, regions: [organisation.region], organisation };
   };
-  return (await recordAt(app, { kind: "organisation", region, slug, read, path })).organisation;
+  const { organisation } = await recordAt(app, { kind: "organisation", region, slug, read, path });
+  return asOfToday(app, organisation);
 }
 
 export function specializationsOf(app: App): Promise<Specialization[]> {

@@ -1,4 +1,5 @@
 /** The directory and the profiles as pages. */
+import { addresseeAt } from "db/contact/queries.ts";
 import { newsAbout, organisationsNear } from "db/organisations/queries.ts";
 import { organisationQuery } from "shared/organisations/contract.ts";
 import { countryName } from "shared/regions/names.ts";
@@ -53,14 +54,16 @@ function profilePage(app: App): void {
         slug: params.slug ?? "",
         path: (at, slug) => `/${language}/${at}/organisations/${slug}`,
       });
-      const [near, news, specializations] = await Promise.all([
+      const [near, news, specializations, addressee] = await Promise.all([
         organisationsNear(app.db.queries, organisation, NEAR),
         newsAbout(app.db.queries, organisation, MENTIONS),
         specializationsOf(app),
+        addresseeAt(app.db.queries, organisation.region, organisation.slug),
       ]);
+      const canWrite = (addressee?.recipients.length ?? 0) > 0;
       const address = `${app.origin()}/${language}/${region.slug}/organisations/${organisation.slug}`;
       return {
-        view: { page: "Profile", props: { organisation, near, news, specializations } },
+        view: { page: "Profile", props: { organisation, near, news, specializations, canWrite } },
         title: `${organisation.name} (${countryName(organisation.iso2, language)})`,
         description: organisation.summary,
         jsonLd: [organisationAsData(organisation, address, language)],

@@ -4,6 +4,8 @@ import { about } from "./ar/about.ts";
 import { accessibility } from "./ar/accessibility.ts";
 import { accountLetters } from "./ar/accountLetters.ts";
 import { accounts } from "./ar/accounts.ts";
+import { confirm } from "./ar/confirm.ts";
+import { contact } from "./ar/contact.ts";
 import { corrections } from "./ar/corrections.ts";
 import { countries } from "./ar/countries.ts";
 import { country } from "./ar/country.ts";
@@ -39,6 +41,8 @@ export const ar: Texts = {
   ...about,
   ...accessibility,
   ...corrections,
+  ...confirm,
+  ...contact,
   ...countries,
   ...desk,
   ...members,

@@ -4,6 +4,8 @@ import { about } from "./en/about.ts";
 import { accessibility } from "./en/accessibility.ts";
 import { accountLetters } from "./en/accountLetters.ts";
 import { accounts } from "./en/accounts.ts";
+import { confirm } from "./en/confirm.ts";
+import { contact } from "./en/contact.ts";
 import { corrections } from "./en/corrections.ts";
 import { countries } from "./en/countries.ts";
 import { country } from "./en/country.ts";
@@ -38,6 +40,8 @@ export const en = {
   ...about,
   ...accessibility,
   ...corrections,
+  ...confirm,
+  ...contact,
   ...countries,
   ...desk,
   ...members,

@@ -4,6 +4,8 @@ import { about } from "./fr/about.ts";
 import { accessibility } from "./fr/accessibility.ts";
 import { accountLetters } from "./fr/accountLetters.ts";
 import { accounts } from "./fr/accounts.ts";
+import { confirm } from "./fr/confirm.ts";
+import { contact } from "./fr/contact.ts";
 import { corrections } from "./fr/corrections.ts";
 import { countries } from "./fr/countries.ts";
 import { country } from "./fr/country.ts";
@@ -39,6 +41,8 @@ export const fr: Texts = {
   ...about,
   ...accessibility,
   ...corrections,
+  ...confirm,
+  ...contact,
   ...countries,
   ...desk,
   ...members,

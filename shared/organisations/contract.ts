@@ -81,6 +81,7 @@ export const Organisation = Type.Object({
   uncacCoalitionMember: orNull(Type.Boolean()),
   status: Type.Enum(["listed", "claimed"]),
   lastConfirmedOn: orNull(PartialDate),
+  stale: Type.Optional(Type.Literal(true, { description: "Nobody has confirmed it for 18 months." })),
   ...known,
 });
 export type Organisation = Static<typeof Organisation>;

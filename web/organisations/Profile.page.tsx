@@ -1,7 +1,10 @@
 /** A CSO's profile: what it does, how to reach it, what it did, and how all this is known. */
+
+import { languages } from "shared/i18n/languages.ts";
 import type { Mention, Neighbour } from "shared/organisations/around.ts";
 import type { Organisation, Specialization } from "shared/organisations/contract.ts";
 import { countryName } from "shared/regions/names.ts";
+import { formatPartialDate } from "shared/time.ts";
 import { For, Show } from "solid-js";
 import { CountryName, Original, PartialDate, Source } from "../components/facts.tsx";
 import { Breadcrumbs } from "../components/lists.tsx";
@@ -17,6 +20,8 @@ export interface ProfileProps {
   specializations: Specialization[];
   near: Neighbour[];
   news: Mention[];
+  /** Whether a visitor can write to it through the platform. */
+  canWrite: boolean;
 }
 
 export function ProfilePage(props: ProfileProps) {
@@ -44,6 +49,13 @@ export function ProfilePage(props: ProfileProps) {
         <div>
           <h2>{page.t("organisations.contact")}</h2>
           <Contacts organisation={organisation} />
+          <Show when={props.canWrite}>
+            <p>
+              <a href={page.link(`${region}/organisations/${organisation.slug}/contact`)} rel="nofollow">
+                {page.t("contact.link")}
+              </a>
+            </p>
+          </Show>
           <h2>{page.t("organisations.about")}</h2>
           <AtAGlance organisation={organisation} />
           <Place organisation={organisation} />
@@ -81,6 +93,13 @@ function Head(props: { organisation: Organisation }) {
           <span class="muted">{page.t("organisations.listedMeans")}</span>
         </Show>
       </p>
+      <Show when={organisation.stale && organisation.lastConfirmedOn}>
+        {(on) => (
+          <p class="notice">
+            {page.t("confirm.stale", { on: formatPartialDate(on(), languages[page.language].locale) })}
+          </p>
+        )}
+      </Show>
       <p class="lead">
         <Original language={organisation.language}>{organisation.summary}</Original>
       </p>

@@ -1,0 +1,27 @@
+/** Textes français pour écrire à une OSC. */
+export const contact = {
+  "contact.link": "Écrire à cette organisation",
+  "contact.title": "Écrire à {name}",
+  "contact.description": "Votre lettre est transmise par courriel ; l’organisation vous répond directement.",
+  "contact.what":
+    "Votre lettre est transmise par courriel. Vous ne voyez pas l’adresse de l’organisation ; elle voit la vôtre pour pouvoir vous répondre.",
+  "contact.name": "Votre nom",
+  "contact.nameHint": "Seulement si vous voulez le donner.",
+  "contact.email": "Votre adresse électronique",
+  "contact.emailHint": "La réponse y sera envoyée.",
+  "contact.message": "Votre lettre",
+  "contact.submit": "Envoyer",
+  "contact.privacy":
+    "La plateforme ne conserve ni votre lettre ni votre adresse une fois l’envoi fait. Le courriel n’est pas secret : n’écrivez rien qui puisse mettre quelqu’un en danger.",
+  "contact.none":
+    "La plateforme ne connaît aucune adresse électronique de cette organisation et ne peut donc pas transmettre de lettre.",
+  "contact.full":
+    "Cette organisation a reçu aujourd’hui autant de lettres qu’elle peut en recevoir. Veuillez réessayer demain.",
+  "contact.letter.subject": "Une lettre transmise par la plateforme",
+  "contact.letter.lead":
+    "Quelqu’un vous a écrit ceci sur {host}. La plateforme n’a pas vérifié de qui il s’agit.",
+  "contact.letter.from": "Nom indiqué : {name}",
+  "contact.letter.answer":
+    "Si vous répondez à cette lettre, votre réponse va à cette personne et montre votre adresse.",
+  "done.contact": "Votre lettre a été transmise.",
+};

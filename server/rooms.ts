@@ -2,6 +2,10 @@
 import { accountPages } from "./accounts/pages.ts";
 import { accountRoutes } from "./accounts/routes.ts";
 import type { App } from "./app.ts";
+import { claimPages } from "./applications/claimPages.ts";
+import { applicationCleaning } from "./applications/cleaning.ts";
+import { applicationDesk } from "./applications/desk.ts";
+import { applicationPages } from "./applications/pages.ts";
 import { auditPages } from "./audit/pages.ts";
 import { confirmPages } from "./confirm/pages.ts";
 import { contactPages } from "./contact/pages.ts";
@@ -48,6 +52,10 @@ export const rooms: readonly ((app: App) => void)[] = [
   countryPages,
   organisationRoutes,
   organisationPages,
+  applicationPages,
+  claimPages,
+  applicationDesk,
+  applicationCleaning,
   searchRoutes,
   searchPages,
   statements,

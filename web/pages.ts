@@ -7,6 +7,13 @@ import { RecoveryCodesPage, SecondFactorOffPage, SecondFactorPage } from "./acco
 import { SignInPage } from "./accounts/SignIn.page.tsx";
 import { SignInCodePage } from "./accounts/SignInCode.page.tsx";
 import { WelcomePage } from "./accounts/Welcome.page.tsx";
+import { ApplicationPage } from "./applications/Application.page.tsx";
+import { ApplyPage } from "./applications/Apply.page.tsx";
+import { ClaimPage } from "./applications/Claim.page.tsx";
+import { DecisionPage } from "./applications/Decision.page.tsx";
+import { JoinPage } from "./applications/Join.page.tsx";
+import { OneButtonPage } from "./applications/OneButton.page.tsx";
+import { QueuePage } from "./applications/Queue.page.tsx";
 import { AuditLogPage } from "./audit/AuditLog.page.tsx";
 import { StillTruePage } from "./confirm/StillTrue.page.tsx";
 import { ContactPage } from "./contact/Contact.page.tsx";
@@ -57,16 +64,20 @@ export const pages = {
   About: AboutPage,
   Accessibility: AccessibilityPage,
   Account: AccountPage,
+  Application: ApplicationPage,
+  Apply: ApplyPage,
   Article: ArticlePage,
   AuditLog: AuditLogPage,
   Board: BoardPage,
   ChangeEmail: ChangeEmailPage,
   ChangeHandle: ChangeHandlePage,
   ChangePassword: ChangePasswordPage,
+  Claim: ClaimPage,
   Contact: ContactPage,
   Countries: CountriesPage,
   Country: CountryPage,
   CountryHistory: CountryHistoryPage,
+  Decision: DecisionPage,
   Desk: DeskPage,
   Directory: DirectoryPage,
   Error: ErrorPage,
@@ -76,27 +87,30 @@ export const pages = {
   Follow: FollowPage,
   FollowConfirm: FollowConfirmPage,
   FollowEnd: FollowEndPage,
-  FollowUp: FollowUpPage,
   Follows: FollowsPage,
+  FollowUp: FollowUpPage,
   Forgotten: ForgottenPage,
   HandOver: HandOverPage,
   Home: HomePage,
   Invitation: InvitationPage,
   InviteMember: InviteMemberPage,
+  Join: JoinPage,
   LeaveOrganisation: LeaveOrganisationPage,
   LinkButton: LinkButtonPage,
   LinkGone: LinkGonePage,
   Member: MemberPage,
   Members: MembersPage,
   News: NewsPage,
+  OneButton: OneButtonPage,
   OneMoment: OneMomentPage,
   Participation: ParticipationPage,
   Partners: PartnersPage,
+  Passkeys: PasskeysPage,
   People: PeoplePage,
   PersonRoles: PersonRolesPage,
-  Passkeys: PasskeysPage,
   Privacy: PrivacyPage,
   Profile: ProfilePage,
+  Queue: QueuePage,
   RecoveryCodes: RecoveryCodesPage,
   RegionHome: RegionHomePage,
   Reset: ResetPage,
@@ -108,8 +122,8 @@ export const pages = {
   SessionEnded: SessionEndedPage,
   SignIn: SignInPage,
   SignInCode: SignInCodePage,
-  StillTrue: StillTruePage,
   Steward: StewardPage,
+  StillTrue: StillTruePage,
   Welcome: WelcomePage,
 } satisfies Record<string, (props: never) => JSX.Element>;
 

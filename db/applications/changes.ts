@@ -69,6 +69,11 @@ export function endCode(tx: Transaction, id: number): Promise<boolean> {
   return change(tx, eq(applications.id, id), { codeHash: null });
 }
 
+/** No further code is given: a link takes its place. */
+export function closeCode(tx: Transaction, id: number): Promise<boolean> {
+  return change(tx, isIn(id, "unconfirmed"), { codeHash: null, codeExpiresAt: null });
+}
+
 export function acceptByDomain(tx: Transaction, id: number, now: Date): Promise<boolean> {
   return change(tx, isIn(id, "unconfirmed"), {
     status: "accepted",
@@ -96,19 +101,19 @@ const stillSo = ({ id, region, version }: Deciding) =>
 export function decide(
   tx: Transaction,
   deciding: Deciding,
-  {
-    status,
-    reason,
-    organisationId,
-  }: { status: "accepted" | "declined"; reason: string | null; organisationId?: number },
+  { status, reason }: { status: "accepted" | "declined"; reason: string | null },
 ): Promise<boolean> {
   return change(tx, stillSo(deciding), {
     status,
     reason,
     decidedAt: deciding.now,
     decidedBy: deciding.personId,
-    ...(organisationId === undefined ? {} : { organisationId }),
   });
+}
+
+/** The profile that was made for it. */
+export function setOrganisation(tx: Transaction, id: number, organisationId: number): Promise<boolean> {
+  return change(tx, eq(applications.id, id), { organisationId });
 }
 
 export function askBack(tx: Transaction, deciding: Deciding): Promise<boolean> {

@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { type ApplicationKind, type ApplicationStatus, MEDIAN_OVER_DAYS } from "shared/applications/rules.ts";
 import type { Queries } from "../connect.ts";
 import { organisations } from "../organisations/tables.ts";
+import type { Transaction } from "../transaction.ts";
 import { applicationMessages, applications } from "./tables.ts";
 
 export interface StoredApplication {
@@ -215,4 +216,33 @@ export async function publishedContacts(
       case when coalesce(visibility->>'email', 'public') = 'public' then email end as email
     from ${organisations} where id = ${organisationId}`);
   return result.rows[0] ?? { website: null, email: null };
+}
+
+/** Whether the profile exists and is visible; others who would give it an owner wait. */
+export async function lockOrganisation(tx: Transaction, organisationId: number): Promise<boolean> {
+  const result = await tx.execute(
+    sql`select 1 from ${organisations} where id = ${organisationId} and status <> 'hidden' for update`,
+  );
+  return result.rows.length > 0;
+}
+
+/** One at a time for each address, so that their number is counted rightly. */
+export async function lockAddress(tx: Transaction, email: string): Promise<void> {
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended(${`application ${email.toLowerCase()}`}, 0))`,
+  );
+}
+
+/** Whether another profile publishes the same site: then a mailbox there speaks for none of them. */
+export async function sharingSite(db: Queries, organisationId: number, host: string): Promise<boolean> {
+  const result = await db.execute(
+    sql`select 1 from ${organisations} where site_of(website) = ${host} and id <> ${organisationId} limit 1`,
+  );
+  return result.rows.length > 0;
+}
+
+/** One that was sent and is not confirmed yet. */
+export async function unconfirmedById(db: Queries, id: number): Promise<StoredApplication | null> {
+  const rows = await found(db).where(and(eq(applications.id, id), eq(applications.status, "unconfirmed")));
+  return rows[0] ?? null;
 }

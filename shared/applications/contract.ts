@@ -30,7 +30,7 @@ const ofOrganisation = {
   city: Type.Optional(line({ max: 100 })),
   website: Type.Optional(WebAddress),
   specializations: Type.Array(Slug, { minItems: 1, maxItems: 25 }),
-  languages: Type.Array(LanguageTag, { maxItems: 25 }),
+  languages: Type.Optional(Type.Array(LanguageTag, { maxItems: 25 })),
   summary: paragraphs(SUMMARY),
   position: line({ max: 120 }),
   email: EmailAddress,

@@ -4,6 +4,8 @@ import { about } from "./ar/about.ts";
 import { accessibility } from "./ar/accessibility.ts";
 import { accountLetters } from "./ar/accountLetters.ts";
 import { accounts } from "./ar/accounts.ts";
+import { applicationLetters } from "./ar/applicationLetters.ts";
+import { applications } from "./ar/applications.ts";
 import { confirm } from "./ar/confirm.ts";
 import { contact } from "./ar/contact.ts";
 import { corrections } from "./ar/corrections.ts";
@@ -38,6 +40,8 @@ export const ar: Texts = {
   ...accountLetters,
   ...signIn,
   ...accounts,
+  ...applicationLetters,
+  ...applications,
   ...about,
   ...accessibility,
   ...corrections,

@@ -4,6 +4,8 @@ import { about } from "./en/about.ts";
 import { accessibility } from "./en/accessibility.ts";
 import { accountLetters } from "./en/accountLetters.ts";
 import { accounts } from "./en/accounts.ts";
+import { applicationLetters } from "./en/applicationLetters.ts";
+import { applications } from "./en/applications.ts";
 import { confirm } from "./en/confirm.ts";
 import { contact } from "./en/contact.ts";
 import { corrections } from "./en/corrections.ts";
@@ -37,6 +39,8 @@ export const en = {
   ...accountLetters,
   ...signIn,
   ...accounts,
+  ...applicationLetters,
+  ...applications,
   ...about,
   ...accessibility,
   ...corrections,

@@ -4,6 +4,8 @@ import { about } from "./fr/about.ts";
 import { accessibility } from "./fr/accessibility.ts";
 import { accountLetters } from "./fr/accountLetters.ts";
 import { accounts } from "./fr/accounts.ts";
+import { applicationLetters } from "./fr/applicationLetters.ts";
+import { applications } from "./fr/applications.ts";
 import { confirm } from "./fr/confirm.ts";
 import { contact } from "./fr/contact.ts";
 import { corrections } from "./fr/corrections.ts";
@@ -38,6 +40,8 @@ export const fr: Texts = {
   ...accountLetters,
   ...signIn,
   ...accounts,
+  ...applicationLetters,
+  ...applications,
   ...about,
   ...accessibility,
   ...corrections,

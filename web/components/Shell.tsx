@@ -132,6 +132,11 @@ function RoomLinks(props: { slug: string; name: string }) {
             </li>
           )}
         </For>
+        <li>
+          <a href={page.link(`${props.slug}/join`)} aria-current={current(`${props.slug}/join`)}>
+            {page.t("applications.nav")}
+          </a>
+        </li>
       </ul>
     </nav>
   );

@@ -90,7 +90,13 @@ function Head(props: { organisation: Organisation }) {
       <p>
         <span class="tag">{page.t(`organisations.${organisation.status}`)}</span>{" "}
         <Show when={organisation.status === "listed"}>
-          <span class="muted">{page.t("organisations.listedMeans")}</span>
+          <span class="muted">{page.t("organisations.listedMeans")}</span>{" "}
+          <a
+            href={page.link(`${organisation.region}/organisations/${organisation.slug}/claim`)}
+            rel="nofollow"
+          >
+            {page.t("applications.claim.link")}
+          </a>
         </Show>
       </p>
       <Show when={organisation.stale && organisation.lastConfirmedOn}>

@@ -1,0 +1,200 @@
+/** One application before the region's admins: all that was said, and the decision. */
+import { type Application, Decide } from "shared/applications/contract.ts";
+import { isTextKey } from "shared/i18n/text.ts";
+import type { Specialization } from "shared/organisations/contract.ts";
+import { countryName, languageName } from "shared/regions/names.ts";
+import { For, type JSX, Show } from "solid-js";
+import { ExternalLink, PartialDate } from "../components/facts.tsx";
+import { Button, Form, type FormState, HiddenField, TextArea } from "../components/forms.tsx";
+import { Breadcrumbs } from "../components/lists.tsx";
+import { usePage } from "../frame.ts";
+import { specializationName } from "../organisations/organisationWords.ts";
+import { Conversation } from "./Conversation.tsx";
+import { Age, Likenesses } from "./Queue.page.tsx";
+
+export interface DecisionProps {
+  form: FormState;
+  region: string;
+  application: Application;
+  specializations: Specialization[];
+  mayDecide: boolean;
+  mayUndo: boolean;
+  now: string;
+}
+
+export function DecisionPage(props: DecisionProps) {
+  const page = usePage();
+  const { application, region } = props;
+  return (
+    <>
+      <Breadcrumbs
+        trail={[
+          {
+            href: page.link(`${region}/desk/applications`),
+            text: page.t("applications.desk.title", {
+              region: page.region ? page.regionName(page.region) : region,
+            }),
+          },
+        ]}
+      />
+      <h1>
+        <bdi>{application.organisation?.name ?? application.name}</bdi>
+      </h1>
+      <p>
+        <span class="tag">{page.t(`applications.kind.${application.kind}`)}</span>{" "}
+        {page.t(`applications.status.${application.status}`)}
+      </p>
+      <Show when={props.mayDecide}>
+        <Age application={application} now={props.now} />
+      </Show>
+      <Show when={application.provedBy === "domain"}>
+        <p class="notice">{page.t("applications.decide.proved")}</p>
+      </Show>
+      <Likenesses likenesses={application.likenesses} region={region} />
+      <Facts {...props} />
+      <Conversation messages={application.messages} />
+      <Show when={application.reason}>
+        <h2>{page.t("applications.decide.reason")}</h2>
+        <blockquote dir="auto">{application.reason}</blockquote>
+      </Show>
+      <Show when={props.mayDecide || props.mayUndo}>
+        <DecisionForm {...props} />
+      </Show>
+    </>
+  );
+}
+
+function DecisionForm(props: DecisionProps) {
+  const { t } = usePage();
+  return (
+    <section>
+      <h2>{t("applications.decide.title")}</h2>
+      <Show when={props.mayUndo}>
+        <p>{t("applications.decide.undoMeans")}</p>
+      </Show>
+      <DecisionButtons {...props}>
+        <HiddenField name="version" value={String(props.application.version)} />
+        <TextArea
+          name="words"
+          label={t("applications.decide.words")}
+          hint={t("applications.decide.wordsHint")}
+        />
+      </DecisionButtons>
+    </section>
+  );
+}
+
+/** The buttons stand after the hidden field, so that theirs is the last value of that name. */
+function DecisionButtons(props: DecisionProps & { children: JSX.Element }) {
+  const { t } = usePage();
+  const decisions = props.mayUndo ? [] : (["ask", "decline"] as const);
+  return (
+    <Form
+      form={props.form}
+      schema={Decide}
+      submit={t(props.mayUndo ? "applications.decide.undo" : "applications.decide.accept")}
+      buttons={decisions.map((decision) => (
+        <>
+          <Button name="decision" value={decision} label={t(`applications.decide.${decision}`)} plain />{" "}
+        </>
+      ))}
+    >
+      <HiddenField name="decision" value={props.mayUndo ? "decline" : "accept"} />
+      {props.children}
+    </Form>
+  );
+}
+
+/** What the forms ask, under their own labels. */
+const labels: Record<string, string> = {
+  nameLocal: "nameLocal",
+  acronym: "acronym",
+  city: "city",
+  website: "website",
+  specializations: "specializations",
+  languages: "languages",
+  occupation: "occupation",
+  summary: "summary",
+  position: "position",
+  note: "note",
+};
+
+function Facts(props: DecisionProps) {
+  const page = usePage();
+  const { application } = props;
+  const answers = () =>
+    Object.keys(labels).flatMap((name) => {
+      const value = application.answers[name];
+      const key = `applications.field.${labels[name]}`;
+      return value === undefined || value.length === 0 || !isTextKey(key)
+        ? []
+        : [{ name, label: page.t(key), value }];
+    });
+  return (
+    <dl class="facts">
+      <Show when={application.organisation}>
+        {(organisation) => (
+          <Fact name={page.t("applications.decide.profile")}>
+            <a href={page.link(`${props.region}/organisations/${organisation().slug}`)}>
+              <bdi>{organisation().name}</bdi>
+            </a>
+            , {page.t("applications.decide.members", { count: organisation().members })}
+          </Fact>
+        )}
+      </Show>
+      <Show when={application.iso2}>
+        {(iso2) => (
+          <Fact name={page.t("applications.field.country")}>{countryName(iso2(), page.language)}</Fact>
+        )}
+      </Show>
+      <For each={answers()}>
+        {({ name, label, value }) => (
+          <Fact name={label}>
+            <Answer name={name} value={value} specializations={props.specializations} />
+          </Fact>
+        )}
+      </For>
+      <Fact name={page.t("applications.decide.email")}>
+        <bdi>{application.email}</bdi>
+      </Fact>
+      <Fact name={page.t("applications.decide.language")}>
+        {languageName(application.language, page.language)}
+      </Fact>
+      <Show when={application.submittedAt}>
+        {(at) => (
+          <Fact name={page.t("applications.decide.sent")}>
+            <PartialDate on={at().slice(0, 10)} />
+          </Fact>
+        )}
+      </Show>
+    </dl>
+  );
+}
+
+function Answer(props: { name: string; value: string | string[]; specializations: Specialization[] }) {
+  const page = usePage();
+  const { name, value } = props;
+  if (name === "website") return <ExternalLink href={String(value)}>{String(value)}</ExternalLink>;
+  if (name === "specializations")
+    return [value]
+      .flat()
+      .map((slug) => specializationName(page, slug, props.specializations))
+      .join(" · ");
+  if (name === "languages")
+    return [value]
+      .flat()
+      .map((tag) => languageName(tag, page.language))
+      .join(" · ");
+  const occupation = `applications.occupation.${value}`;
+  if (name === "occupation" && isTextKey(occupation)) return page.t(occupation);
+  return <span dir="auto">{String(value)}</span>;
+}
+
+function Fact(props: { name: string; children: JSX.Element }) {
+  return (
+    <>
+      <dt>{props.name}</dt>
+      <dd>{props.children}</dd>
+    </>
+  );
+}

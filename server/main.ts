@@ -8,6 +8,7 @@ import { command, say } from "./command.ts";
 import { type Config, publicUrl, readConfig } from "./config.ts";
 import { type OpenDatabase, openDatabase } from "./database.ts";
 import { drain } from "./drain.ts";
+import { offerFirstSteward } from "./firstSteward.ts";
 import { importData } from "./importing.ts";
 import { keepErasures } from "./personal/erasures.ts";
 import { createLogger } from "./plugins/log.ts";
@@ -67,6 +68,7 @@ async function serve(config: Config, open: OpenDatabase): Promise<void> {
   const address = app.fastify.server.address();
   if (address && typeof address === "object") origin = publicUrl(config, address.port);
   say(`Ready at ${origin}`);
+  await offerFirstSteward(app, say);
 }
 
 /** Before the database is started: a port that is taken should be told at once. */

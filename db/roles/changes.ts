@@ -1,7 +1,8 @@
 /** Writes of roles; what is allowed was decided before, but for what only the transaction can know. */
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Role } from "shared/accounts/rules.ts";
 import { roles } from "../accounts/tables.ts";
+import type { Queries } from "../connect.ts";
 import type { Transaction } from "../transaction.ts";
 
 interface Grant extends Role {
@@ -40,4 +41,19 @@ export async function lockStewards(tx: Transaction): Promise<number[]> {
     .orderBy(roles.id)
     .for("update");
   return rows.map(({ personId }) => personId);
+}
+
+const givesSteward = sql`purpose = 'welcome' and data->'roles' @> '[{"role": "steward"}]' and used_at is null`;
+
+/** Whether a link that makes a steward was made in the last minutes. */
+export async function newStewardLink(db: Queries, minutes: number): Promise<boolean> {
+  const found = await db.execute(
+    sql`select 1 from links where ${givesSteward} and created_at > now() - make_interval(mins => ${minutes}) limit 1`,
+  );
+  return found.rows.length > 0;
+}
+
+/** Ends links for the first steward, those that no address was given for. */
+export async function dropStewardLinks(tx: Transaction): Promise<void> {
+  await tx.execute(sql`delete from links where ${givesSteward} and email is null`);
 }

@@ -95,7 +95,9 @@ export async function letterAddress(
   return result.rows[0] ?? null;
 }
 
+/** One that is not a demonstration. */
 export async function hasSteward(db: Queries): Promise<boolean> {
-  const result = await db.execute(sql`select 1 from roles where role = 'steward' limit 1`);
+  const result = await db.execute(sql`select 1 from roles as r join people as p on p.id = r.person_id
+    where r.role = 'steward' and not p.demonstration limit 1`);
   return result.rows.length > 0;
 }

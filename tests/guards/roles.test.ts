@@ -1,0 +1,126 @@
+/** Every address × everybody who may come × each region and CSO: who is answered, and how the others are refused. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type TestApp, testApp } from "../setup/app.ts";
+import type { SignedIn } from "../setup/people.ts";
+import { type ActorName, type Cast, makeCast, type Place } from "./roles/cast.ts";
+import { type Asking, type Expected, expected } from "./roles/expectations.ts";
+import { recordsOf } from "./roles/records.ts";
+
+let app: TestApp;
+let cast: Cast;
+let addresses: { url: string; method: string; who: Asking["who"] }[];
+
+beforeAll(async () => {
+  app = await testApp({ freshDatabase: true });
+  cast = await makeCast(app);
+  addresses = app.app.routes
+    .flatMap(({ method, url, config }) =>
+      [method].flat().map((one) => ({ method: one, url, who: config?.who })),
+    )
+    .filter((route): route is (typeof addresses)[number] => isTested(route));
+});
+afterAll(() => app.close());
+
+function isTested({ method, url, who }: { method: string; url: string; who: string | undefined }): boolean {
+  const isAsked = method !== "HEAD" && method !== "OPTIONS" && !url.startsWith("/assets/");
+  return isAsked && who !== undefined && who !== "operator";
+}
+
+/** What an address means to the person: told by its status alone. */
+function outcome(status: number, location: string | undefined, isPage: boolean): Expected {
+  if (status === 401) return "sign-in";
+  if (status === 303 && isPage && location?.includes("/sign-in?next=")) return "sign-in";
+  if (status === 403) return "refusal";
+  return status === 404 ? "nothing" : "answer";
+}
+
+async function ask(
+  { method, url }: { method: string; url: string },
+  actor: SignedIn | null,
+  place: Place,
+): Promise<Expected> {
+  const isReading = method === "GET";
+  const path = url.replace(/:(\w+)/g, (_whole, name: string) =>
+    encodeURIComponent(recordsOf(name, { url, place, isReading })),
+  );
+  // Sent as what no form and no script sends: whoever may write is told so, and nothing is written.
+  const body = isReading || method === "DELETE" ? {} : { payload: "x" };
+  const headers = { ...actor?.as, ...(isReading ? {} : { "content-type": "text/plain" }) };
+  const reply = await app.app.fastify.inject({ method: method as "GET", url: path, headers, ...body });
+  const location = reply.headers.location;
+  return outcome(reply.statusCode, location, isReading);
+}
+
+/** What a write may have changed: every CSO is as it was. */
+async function asBefore(): Promise<void> {
+  const ids = cast.places.map(({ organisationId }) => organisationId);
+  await app.app.db.pool.query(
+    "update organisations set status = 'claimed', dark_since = null where id = any($1) and status <> 'claimed'",
+    [ids],
+  );
+}
+
+function placesOf(url: string): Place[] {
+  if (url.includes(":slug")) return cast.places;
+  const own = cast.places.filter(({ name }) => name !== "neighbour");
+  return url.includes(":region") ? own : own.slice(0, 1);
+}
+
+test("everybody is answered what is theirs, and refused what is not", async () => {
+  const wrong: string[] = [];
+  for (const address of addresses.filter(({ who }) => who !== "anyone")) {
+    for (const place of placesOf(address.url)) {
+      for (const [name, actor] of cast.actors) {
+        const wanted = expected({ ...address, actor: name, place });
+        const signed =
+          actor && address.method !== "GET" && wanted === "answer" ? await cast.again(actor) : actor;
+        const got = await ask(address, signed, place);
+        if (!fits(address.method, wanted, got)) wrong.push(line(address, name, place, wanted, got));
+      }
+      if (address.method !== "GET") await asBefore();
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+/** Writes are sent to records that do not exist: whoever may write learns that. */
+function fits(method: string, wanted: Expected, got: Expected): boolean {
+  return wanted === got || (method !== "GET" && wanted === "answer" && got === "nothing");
+}
+
+function line(
+  { method, url }: { method: string; url: string },
+  actor: ActorName,
+  place: Place,
+  wanted: Expected,
+  got: Expected,
+): string {
+  return `${method} ${url} (${place.name}) as ${actor}: ${got} instead of ${wanted}`;
+}
+
+test("what is for anyone is for visitors, members and staff alike", async () => {
+  const wrong: string[] = [];
+  const [own] = cast.places;
+  if (!own) throw new Error("there is no place");
+  for (const address of addresses.filter(({ who, method }) => who === "anyone" && method === "GET")) {
+    for (const name of ["visitor", "member", "sleeping admin"] as const) {
+      const got = await ask(address, cast.actors.get(name) ?? null, own);
+      if (got === "sign-in" || got === "refusal") wrong.push(line(address, name, own, "answer", got));
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test("every address says who may use it", () => {
+  const silent = app.app.routes.filter(({ config }) => config?.who === undefined).map(({ url }) => url);
+  expect(silent).toEqual([]);
+});
+
+test("an address that belongs to a region or a CSO has it in its path", () => {
+  const ofRegion = ["editor", "owner", "staff", "moderator", "curator", "admin"];
+  const missing = addresses.filter(({ url, who }) => {
+    if (!ofRegion.includes(who)) return false;
+    return !url.includes(":region") || (["editor", "owner"].includes(who) && !url.includes(":slug"));
+  });
+  expect(missing).toEqual([]);
+});

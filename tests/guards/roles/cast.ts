@@ -1,0 +1,90 @@
+/** Everybody who may come to an address: each role in each region, members of three CSOs, and sleeping staff. */
+import type { MemberRole, StaffRole } from "shared/accounts/rules.ts";
+import type { TestApp } from "../../setup/app.ts";
+import { type NewPerson, type SignedIn, sessionOf, signedIn } from "../../setup/people.ts";
+
+export const REGIONS = ["africa", "south-east-europe", "south-east-asia"] as const;
+export type RegionSlug = (typeof REGIONS)[number];
+
+/** A CSO of the region in which roles are at home, another one there, and one of another region. */
+export type PlaceName = "own" | "neighbour" | "foreign";
+
+export interface Place {
+  name: PlaceName;
+  region: RegionSlug;
+  organisationId: number;
+  slug: string;
+  /** An editor of that CSO, to whom things are done. */
+  editorId: number;
+  invitationId: number;
+}
+
+const region: Record<PlaceName, RegionSlug> = {
+  own: "africa",
+  neighbour: "africa",
+  foreign: "south-east-asia",
+};
+
+export type ActorName =
+  | "visitor"
+  | "member"
+  | `${MemberRole} of ${PlaceName}`
+  | `${Exclude<StaffRole, "steward">} of ${RegionSlug}`
+  | "steward"
+  | "sleeping admin"
+  | "sleeping steward";
+
+export interface Cast {
+  places: Place[];
+  /** Null: not signed in. */
+  actors: Map<ActorName, SignedIn | null>;
+  /** The same person in a session of its own, so that what ends a session ends no other test's. */
+  again(actor: SignedIn): Promise<SignedIn>;
+}
+
+export async function makeCast(app: TestApp): Promise<Cast> {
+  const places: Place[] = [];
+  for (const name of ["own", "neighbour", "foreign"] as const) places.push(await makePlace(app, name));
+  const actors = new Map<ActorName, SignedIn | null>([["visitor", null]]);
+  const add = async (name: ActorName, person: NewPerson) => {
+    actors.set(name, await signedIn(app, { handle: name.replaceAll(" ", "-"), ...person }));
+  };
+  await add("member", { regions: ["africa"] });
+  for (const { name, organisationId } of places) {
+    for (const role of ["owner", "editor", "poster"] as const) {
+      await add(`${role} of ${name}`, { memberships: [{ organisationId, role }] });
+    }
+  }
+  for (const role of ["moderator", "curator", "admin"] as const) {
+    for (const one of REGIONS) await add(`${role} of ${one}`, { roles: [{ role, region: one }] });
+  }
+  await add("steward", { roles: [{ role: "steward", region: null }] });
+  await add("sleeping admin", { roles: [{ role: "admin", region: "africa" }], secondFactor: false });
+  await add("sleeping steward", { roles: [{ role: "steward", region: null }], secondFactor: false });
+  return {
+    places,
+    actors,
+    again: async (actor) => ({
+      ...actor,
+      ...(await sessionOf(app, actor.id, !actor.handle.startsWith("sleeping"))),
+    }),
+  };
+}
+
+async function makePlace(app: TestApp, name: PlaceName): Promise<Place> {
+  const { pool } = app.app.db;
+  const { rows } = await pool.query(
+    `update organisations set status = 'claimed' where id = (
+      select id from organisations where region = $1 and status = 'listed' order by id limit 1) returning id, slug`,
+    [region[name]],
+  );
+  const [{ id: organisationId, slug }] = rows;
+  const editor = await signedIn(app, { memberships: [{ organisationId, role: "editor" }] });
+  const invited = await pool.query(
+    `insert into invitations (organisation_id, email, role, language, expires_at)
+     values ($1, 'invited@example.org', 'editor', 'en', now() + interval '1 day') returning id`,
+    [organisationId],
+  );
+  const invitationId: number = invited.rows[0].id;
+  return { name, region: region[name], organisationId, slug, editorId: editor.id, invitationId };
+}

@@ -1,0 +1,33 @@
+/** What stands for the parts of an address: records that exist, so that whoever may read them is answered. */
+import type { Place } from "./cast.ts";
+
+interface Asked {
+  url: string;
+  place: Place;
+  isReading: boolean;
+}
+
+/** No record has this id. */
+const NOBODY = "999999999";
+
+const records: Record<string, (asked: Asked) => string> = {
+  language: () => "en",
+  region: ({ place }) => place.region,
+  slug: ({ place }) => place.slug,
+  person: ({ place }) => String(place.editorId),
+  invitation: ({ place }) => String(place.invitationId),
+  role: () => "moderator",
+  iso2: ({ place }) => (place.region === "africa" ? "ke" : "th"),
+  hash: () => NOBODY,
+  kind: () => "pages",
+  part: () => "1",
+};
+
+/** What is only written to is not changed for those who come after. */
+const ONLY_READ = new Set(["person", "invitation"]);
+
+export function recordsOf(name: string, asked: Asked): string {
+  const record = records[name];
+  if (!record) throw new Error(`Tell the role matrix which record :${name} of ${asked.url} is.`);
+  return !asked.isReading && ONLY_READ.has(name) ? NOBODY : record(asked);
+}

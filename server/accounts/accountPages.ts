@@ -1,6 +1,6 @@
 /** The account's own page: what one is and may, letters, and the devices that are signed in. */
 import { setHandle, setLetters } from "db/accounts/credentials.ts";
-import { devicesOf, recoveryCodesLeft } from "db/accounts/people.ts";
+import { devicesOf, passkeysOf, recoveryCodesLeft } from "db/accounts/people.ts";
 import { endSession, endSessions } from "db/accounts/sessions.ts";
 import { transaction } from "db/transaction.ts";
 import { EndSessionForm, HandleForm, SettingsForm } from "shared/accounts/forms.ts";
@@ -38,14 +38,15 @@ function overview(app: App): void {
     body: SettingsForm,
     load: async (visit) => {
       const person = await ownPerson(app, visit);
-      const [devices, codesLeft] = await Promise.all([
+      const [devices, codesLeft, passkeys] = await Promise.all([
         devicesOf(app.db.queries, person.id),
         recoveryCodesLeft(app.db.queries, person.id),
+        passkeysOf(app.db.queries, person.id),
       ]);
-      return { person, devices, codesLeft };
+      return { person, devices, codesLeft, passkeys };
     },
     fill: (_visit, { person: { language, discreetMail } }) => ({ language, discreetMail }),
-    page: ({ t, actor }, { person, devices, codesLeft }, form) => {
+    page: ({ t, actor }, { person, devices, codesLeft, passkeys }, form) => {
       const { roles, asleep, memberships, sessionId } = found(actor);
       const given = [
         ...roles.map((role) => ({ ...role, asleep: false })),
@@ -55,7 +56,7 @@ function overview(app: App): void {
       const isConfirmed = person.emailVerifiedAt !== null;
       const props = {
         form,
-        person: { handle, email, isConfirmed, secondFactor: hasSecondFactor(person), codesLeft },
+        person: { handle, email, isConfirmed, secondFactor: hasSecondFactor(person), codesLeft, passkeys },
         roles: given,
         memberships,
         devices: devices.map(({ id, device, lastActiveAt }) => ({

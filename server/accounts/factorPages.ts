@@ -1,6 +1,6 @@
 /** The second factor as pages: on, with recovery codes that are shown once; new codes; off. */
 import { replaceRecoveryCodes, turnOffTotp, turnOnTotp } from "db/accounts/credentials.ts";
-import { type Person, recoveryCodesLeft } from "db/accounts/people.ts";
+import { type Person, passkeysOf, recoveryCodesLeft } from "db/accounts/people.ts";
 import { confirmSession } from "db/accounts/sessions.ts";
 import { type Transaction, transaction } from "db/transaction.ts";
 import { DownloadForm, EnrolForm, FactorOffForm, ProofForm } from "shared/accounts/forms.ts";
@@ -91,6 +91,9 @@ function factorPage(app: App): void {
     act: async (visit, data, { enrolment, code, presentPassword }) => {
       const { person } = data;
       if (hasSecondFactor(person)) throw new Refused({ code: "secondFactor.isOn" });
+      // Whoever has a passkey shows it first: else a stolen password would make itself a second factor.
+      if (!found(visit.actor).secondFactor && (await passkeysOf(app.db.queries, person.id)) > 0)
+        throw new Refused({ code: "passkeys.needsFactor" });
       const { secret } = enrolmentOf(app, person, enrolment);
       const read = readCode(code);
       const step = read?.kind === "totp" ? totpStep(secret, read.code, visit.now) : null;

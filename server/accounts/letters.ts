@@ -43,7 +43,7 @@ export async function tellOfChange(
   app: App,
   tx: Transaction,
   person: Recipient,
-  change: "passwordChanged" | "factorOn" | "factorOff",
+  change: "passwordChanged" | "factorOn" | "factorOff" | "passkeyAdded" | "passkeyRemoved",
 ): Promise<void> {
   await write(app, tx, person, {
     to: person.email,

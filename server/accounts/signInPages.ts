@@ -38,8 +38,11 @@ function passwordPage(app: App): void {
     query: NextQuery,
     body: SignInForm,
     load: async ({ actor }) => actor && { handle: actor.handle, csrf: csrfToken(app, actor) },
-    page: ({ t }, signedIn, form) => ({
-      view: { page: "SignIn", props: { form, signedIn } },
+    page: ({ t, language, query }, signedIn, form) => ({
+      view: {
+        page: "SignIn",
+        props: { form, signedIn, next: ownPath(query.next) ?? `/${language}/account` },
+      },
       title: t("signIn.title"),
       description: t("signIn.title"),
     }),

@@ -1,19 +1,19 @@
 /** `/{lang}/account/passkeys`: which there are, and the button that removes one. */
 
-import { presentOf } from "db/accounts/present.ts";
+import { personById } from "db/accounts/people.ts";
 import { recordAudit } from "db/audit/changes.ts";
 import { deletePasskey } from "db/passkeys/changes.ts";
 import { passkeysOf } from "db/passkeys/queries.ts";
 import { transaction } from "db/transaction.ts";
-import { Failure } from "shared/failure.ts";
+import { Failure, found } from "shared/failure.ts";
 import { MAX_PASSKEY_NAME, MAX_PASSKEYS } from "shared/passkeys/contract.ts";
 import { dayOf } from "shared/time.ts";
 import Type from "typebox";
+import { tellOfChange } from "../accounts/letters.ts";
 import type { App } from "../app.ts";
 import { servePost } from "../form.ts";
 import { servePage } from "../page.ts";
 import { csrfToken } from "../plugins/session.ts";
-import { tellOfPasskey } from "./letters.ts";
 import { relyingParty } from "./relyingParty.ts";
 
 export function passkeyPages(app: App): void {
@@ -62,10 +62,9 @@ export function passkeyPages(app: App): void {
 async function remove(app: App, actor: { id: number; secondFactor: boolean }, id: number): Promise<void> {
   if (!Number.isSafeInteger(id) || id < 1) throw new Failure("not-found");
   if (!actor.secondFactor) throw new Failure("forbidden");
-  const present = await presentOf(app.db.queries, actor.id);
   await transaction(app.db, async (tx) => {
     if ((await deletePasskey(tx, actor.id, id)) === null) throw new Failure("not-found");
-    if (present) await tellOfPasskey(app, tx, "Removed", present);
+    await tellOfChange(app, tx, found(await personById(tx, actor.id)), "passkeyRemoved");
     await recordAudit(tx, app.secrets, {
       actor: actor.id,
       action: "passkey.removed",

@@ -4,12 +4,12 @@ import type { Actor } from "shared/accounts/rules.ts";
 import { Failure } from "shared/failure.ts";
 import { addPasskey, askForPasskey, askToAddPasskey, signInWithPasskey } from "shared/passkeys/contract.ts";
 import { deviceOf } from "../accounts/device.ts";
-import { showAgain } from "../accounts/present.ts";
 import type { App } from "../app.ts";
 import { openSession } from "../plugins/session.ts";
 import { serveAction } from "../write.ts";
-import { add, askForAny, askToAdd, recognise } from "./actions.ts";
+import { add, askToAdd } from "./making.ts";
 import { type RelyingParty, relyingParty } from "./relyingParty.ts";
+import { askForAny, recognise } from "./signingIn.ts";
 
 export function passkeyRoutes(app: App): void {
   const partyOf = (request: FastifyRequest): RelyingParty => {
@@ -17,11 +17,9 @@ export function passkeyRoutes(app: App): void {
     if (!party) throw new Failure("conflict");
     return party;
   };
-  serveAction(app, askToAddPasskey, async ({ request, actor, body }) => {
-    const person = signedIn(actor);
-    await showAgain(app, person, body.password);
-    return askToAdd(app, person, partyOf(request));
-  });
+  serveAction(app, askToAddPasskey, ({ request, actor, body }) =>
+    askToAdd(app, signedIn(actor), partyOf(request), body.password),
+  );
   serveAction(app, addPasskey, async ({ request, reply, actor, body }) => {
     const id = await add(app, signedIn(actor), partyOf(request), body);
     reply.code(201);

@@ -9,7 +9,14 @@ import { Devices, type ShownDevice } from "./Devices.tsx";
 
 export interface AccountProps {
   form: FormState;
-  person: { handle: string; email: string; isConfirmed: boolean; secondFactor: boolean; codesLeft: number };
+  person: {
+    handle: string;
+    email: string;
+    isConfirmed: boolean;
+    secondFactor: boolean;
+    codesLeft: number;
+    passkeys: number;
+  };
   roles: readonly (Role & { asleep: boolean })[];
   memberships: Actor["memberships"];
   devices: readonly ShownDevice[];
@@ -56,6 +63,10 @@ export function AccountPage(props: AccountProps) {
           <Show when={person.secondFactor}>
             <span class="muted">{page.t("secondFactor.left", { count: person.codesLeft })}</span>
           </Show>
+        </li>
+        <li>
+          <a href={page.link("account/passkeys")}>{page.t("passkeys.title")}</a>{" "}
+          <span class="tag">{page.number(person.passkeys)}</span>
         </li>
       </ul>
       <Devices form={form} devices={props.devices} />

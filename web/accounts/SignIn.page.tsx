@@ -3,11 +3,14 @@ import { SignInForm } from "shared/accounts/forms.ts";
 import { For, Show } from "solid-js";
 import { ButtonForm, Check, Form, type FormState, TextField } from "../components/forms.tsx";
 import { usePage } from "../frame.ts";
+import { PasskeySignIn } from "../passkeys/PasskeySignIn.tsx";
 
 export interface SignInProps {
   form: FormState;
   /** Who is signed in already. */
   signedIn: { handle: string; csrf: string } | null;
+  /** Where to go on: an address of the platform. */
+  next: string;
 }
 
 export function SignInPage(props: SignInProps) {
@@ -15,7 +18,7 @@ export function SignInPage(props: SignInProps) {
   return (
     <>
       <h1>{page.title}</h1>
-      <Show when={props.signedIn} fallback={<Fields form={props.form} />}>
+      <Show when={props.signedIn} fallback={<Fields form={props.form} next={props.next} />}>
         {(signedIn) => (
           <>
             <p>{page.t("signIn.already", { handle: signedIn().handle })}</p>
@@ -34,7 +37,7 @@ export function SignInPage(props: SignInProps) {
   );
 }
 
-function Fields(props: { form: FormState }) {
+function Fields(props: { form: FormState; next: string }) {
   const page = usePage();
   return (
     <>
@@ -48,6 +51,7 @@ function Fields(props: { form: FormState }) {
         />
         <Check name="keep" label={page.t("signIn.keep")} hint={page.t("signIn.keepHint")} />
       </Form>
+      <PasskeySignIn next={props.next} />
       <p>
         <a href={page.link("account/forgotten")}>{page.t("signIn.forgotten")}</a>
       </p>

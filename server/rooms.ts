@@ -18,6 +18,7 @@ import { eventRoutes } from "./events/routes.ts";
 import { feedRoutes } from "./feeds/routes.ts";
 import { fileRoutes } from "./files/routes.ts";
 import { followPages } from "./follows/pages.ts";
+import { mailPages } from "./mail/pages.ts";
 import { mailQueue } from "./mail/queue.ts";
 import { memberPages } from "./members/pages.ts";
 import { memberRoutes } from "./members/routes.ts";
@@ -81,6 +82,7 @@ export const rooms: readonly ((app: App) => void)[] = [
   auditPages,
   sitemap,
   mailQueue,
+  mailPages,
   followPages,
   contactPages,
   confirmPages,

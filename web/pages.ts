@@ -28,6 +28,8 @@ import { FollowPage } from "./follows/Follow.page.tsx";
 import { FollowConfirmPage } from "./follows/FollowConfirm.page.tsx";
 import { FollowEndPage } from "./follows/FollowEnd.page.tsx";
 import { FollowsPage } from "./follows/Follows.page.tsx";
+import { UnsentPage } from "./mail/Unsent.page.tsx";
+import { UnsentOnePage } from "./mail/UnsentOne.page.tsx";
 import {
   HandOverPage,
   InvitationPage,
@@ -124,6 +126,8 @@ export const pages = {
   SignInCode: SignInCodePage,
   Steward: StewardPage,
   StillTrue: StillTruePage,
+  Unsent: UnsentPage,
+  UnsentOne: UnsentOnePage,
   Welcome: WelcomePage,
 } satisfies Record<string, (props: never) => JSX.Element>;
 

@@ -81,6 +81,34 @@ export class Jobs {
     await boss.deleteJob(name, id);
   }
 
+  /** All jobs of a queue, with how they came to be there. */
+  async list(name: string): Promise<JobWithMetadata<object>[]> {
+    return (await this.start()).findJobs<object>(name);
+  }
+
+  async find(name: string, id: string): Promise<JobWithMetadata<object> | null> {
+    const [job] = await (await this.start()).findJobs<object>(name, { id });
+    return job ?? null;
+  }
+
+  /** How many jobs of a queue wait, also for their next try. */
+  async waiting(name: string): Promise<number> {
+    const [stats] = await (await this.start()).getQueueStats(name, { force: true });
+    return stats?.queuedCount ?? 0;
+  }
+
+  /** Back from a dead letter queue into the one it came from, with all its tries; false: it is gone. */
+  async redrive(tx: Transaction, name: string, id: string): Promise<boolean> {
+    const boss = await this.start();
+    return (await boss.redrive(name, { ids: [id], db: statementsIn(tx) })) > 0;
+  }
+
+  /** In a transaction of one's own. */
+  async drop(tx: Transaction, name: string, id: string): Promise<void> {
+    const boss = await this.start();
+    await boss.deleteJob(name, id, { db: statementsIn(tx) });
+  }
+
   /** A commit put something into these queues. */
   wake(names: readonly string[]): void {
     if (!this.#starting) return;

@@ -33,6 +33,8 @@ export interface TestMail {
   received(): readonly ReceivedLetter[];
   /** From now on the server refuses these recipients for good, as one that does not know them. */
   refuse(address: string): void;
+  /** It knows them again. */
+  accept(address: string): void;
   /** The server goes away; `up` brings it back at the same address. */
   down(): Promise<void>;
   up(): Promise<void>;
@@ -67,6 +69,7 @@ export async function testMail(): Promise<TestMail> {
     received: () => letters.map(({ letter }) => letter),
     next: (wanted) => arrival(arrivals, () => take(wanted), `No letter to ${wanted.to} came`),
     refuse: (address) => void refused.add(address),
+    accept: (address) => void refused.delete(address),
     down: () => shut(server),
     up: async () => {
       server = await open(port, refused, keep);

@@ -9,6 +9,10 @@ import { applicationPages } from "./applications/pages.ts";
 import { auditPages } from "./audit/pages.ts";
 import { confirmPages } from "./confirm/pages.ts";
 import { contactPages } from "./contact/pages.ts";
+import { countryForm } from "./corrections/countryForm.ts";
+import { correctionDesks } from "./corrections/desk.ts";
+import { organisationForm } from "./corrections/organisationForm.ts";
+import { correctionRoutes } from "./corrections/routes.ts";
 import { countryPages } from "./countries/pages.ts";
 import { countryRoutes } from "./countries/routes.ts";
 import { deskPages } from "./desk/pages.ts";
@@ -75,6 +79,10 @@ export const rooms: readonly ((app: App) => void)[] = [
   fileRoutes,
   dumpRoutes,
   deskPages,
+  countryForm,
+  organisationForm,
+  correctionDesks,
+  correctionRoutes,
   memberPages,
   memberRoutes,
   rolePages,

@@ -17,6 +17,10 @@ import { QueuePage } from "./applications/Queue.page.tsx";
 import { AuditLogPage } from "./audit/AuditLog.page.tsx";
 import { StillTruePage } from "./confirm/StillTrue.page.tsx";
 import { ContactPage } from "./contact/Contact.page.tsx";
+import { CorrectPage } from "./corrections/Correct.page.tsx";
+import { CorrectChoosePage } from "./corrections/CorrectChoose.page.tsx";
+import { CorrectionPage } from "./corrections/Correction.page.tsx";
+import { CorrectionsPage } from "./corrections/Corrections.page.tsx";
 import { CountriesPage } from "./countries/Countries.page.tsx";
 import { CountryPage } from "./countries/Country.page.tsx";
 import { CountryHistoryPage } from "./countries/CountryHistory.page.tsx";
@@ -76,6 +80,10 @@ export const pages = {
   ChangePassword: ChangePasswordPage,
   Claim: ClaimPage,
   Contact: ContactPage,
+  Correct: CorrectPage,
+  CorrectChoose: CorrectChoosePage,
+  Correction: CorrectionPage,
+  Corrections: CorrectionsPage,
   Countries: CountriesPage,
   Country: CountryPage,
   CountryHistory: CountryHistoryPage,

@@ -6,6 +6,8 @@ import { type Frame, PageContext, pageOf } from "./frame.ts";
 import { type PageName, type PageProps, pages } from "./pages.ts";
 
 export type { FormState } from "./components/forms.tsx";
+export type { FactGroup } from "./corrections/CorrectChoose.page.tsx";
+export type { CorrectionLine } from "./corrections/Corrections.page.tsx";
 export type { CountryProps } from "./countries/Country.page.tsx";
 export type { RegionOverviewProps } from "./countries/RegionOverview.tsx";
 export type { DeskLine } from "./desk/Desk.page.tsx";

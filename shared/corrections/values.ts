@@ -1,16 +1,18 @@
 /** Reads what a person proposes for a fact, and checks it by the fact's own schema. */
 import { Value } from "typebox/value";
-import { languageCodes } from "../i18n/languages.ts";
+import { type Language, languageCodes } from "../i18n/languages.ts";
 import type { TextKey } from "../i18n/text.ts";
 import { countryName, everydayNames, isCountryCode, iso2OfName } from "../regions/names.ts";
 import { rangeOf } from "../time.ts";
 import type { Fact } from "./facts.ts";
 
+type SentDocument = Readonly<Record<string, string | null | undefined>>;
+
 /** As a form sends it: a line, several choices, or the fields of a document. */
 export interface SentValue {
   value?: string | undefined;
   values?: readonly string[] | undefined;
-  document?: Readonly<Record<string, string | undefined>> | undefined;
+  document?: SentDocument | undefined;
 }
 
 export type Reading = { value: unknown; problem?: undefined } | { problem: TextKey };
@@ -58,8 +60,8 @@ function latinDigits(text: string): string {
   return text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 15));
 }
 
-function documentOf(sent: Readonly<Record<string, string | undefined>>): unknown {
-  const orNothing = (text: string | undefined) => text?.trim() || null;
+function documentOf(sent: SentDocument): unknown {
+  const orNothing = (text: string | null | undefined) => text?.trim() || null;
   return {
     kind: sent.kind,
     title: sent.title?.trim() ?? "",
@@ -140,4 +142,43 @@ const problems: Partial<Record<Fact["input"]["as"], TextKey>> = {
 
 function problemOf({ input }: Fact): TextKey {
   return problems[input.as] ?? "corrections.error.text";
+}
+
+/** A value as the fields of a form hold it: the reverse of reading it. */
+export function sentOf(fact: Fact, value: unknown, language: Language): SentValue {
+  if (value === null || value === undefined) return {};
+  switch (fact.input.as) {
+    case "countries":
+      return {
+        value: texts(value)
+          .map((code) => countryName(code, language))
+          .join(", "),
+      };
+    case "languages":
+    case "subjects":
+      return { values: texts(value) };
+    case "document":
+      return { document: typeof value === "object" ? Object.fromEntries(textsOf(value)) : {} };
+    case "yes-no":
+      return { value: value === true ? "yes" : "no" };
+    case "removal":
+      return {};
+    default:
+      return { value: String(value) };
+  }
+}
+
+function texts(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
+function textsOf(value: object): [string, string][] {
+  return Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === "string");
+}
+
+/** The six languages of the United Nations, in which its documents stand, beside those of the place. */
+const UN_LANGUAGES = ["ar", "en", "es", "fr", "ru", "zh"];
+
+export function languageChoices(own: readonly string[]): string[] {
+  return [...new Set([...own, ...UN_LANGUAGES])];
 }

@@ -11,6 +11,7 @@ import { contact } from "./ar/contact.ts";
 import { corrections } from "./ar/corrections.ts";
 import { countries } from "./ar/countries.ts";
 import { country } from "./ar/country.ts";
+import { countryLog } from "./ar/countryLog.ts";
 import { desk } from "./ar/desk.ts";
 import { events } from "./ar/events.ts";
 import { feeds } from "./ar/feeds.ts";
@@ -52,6 +53,7 @@ export const ar: Texts = {
   ...members,
   ...roles,
   ...country,
+  ...countryLog,
   ...events,
   ...feeds,
   ...files,

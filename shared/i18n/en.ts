@@ -11,6 +11,7 @@ import { contact } from "./en/contact.ts";
 import { corrections } from "./en/corrections.ts";
 import { countries } from "./en/countries.ts";
 import { country } from "./en/country.ts";
+import { countryLog } from "./en/countryLog.ts";
 import { desk } from "./en/desk.ts";
 import { events } from "./en/events.ts";
 import { feeds } from "./en/feeds.ts";
@@ -51,6 +52,7 @@ export const en = {
   ...members,
   ...roles,
   ...country,
+  ...countryLog,
   ...events,
   ...feeds,
   ...files,

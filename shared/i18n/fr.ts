@@ -11,6 +11,7 @@ import { contact } from "./fr/contact.ts";
 import { corrections } from "./fr/corrections.ts";
 import { countries } from "./fr/countries.ts";
 import { country } from "./fr/country.ts";
+import { countryLog } from "./fr/countryLog.ts";
 import { desk } from "./fr/desk.ts";
 import { events } from "./fr/events.ts";
 import { feeds } from "./fr/feeds.ts";
@@ -52,6 +53,7 @@ export const fr: Texts = {
   ...members,
   ...roles,
   ...country,
+  ...countryLog,
   ...events,
   ...feeds,
   ...files,

@@ -39,6 +39,7 @@ export function CountryPage(props: CountryProps) {
   const page = usePage();
   const { country } = props;
   const name = nameIn(page.language, country);
+  const path = countryPath(country.region, country.iso2);
   const trail = [
     ...(page.region ? [{ href: page.link(country.region), text: page.regionName(page.region) }] : []),
     { href: page.link(`${country.region}/countries`), text: page.t("frame.room.countries") },
@@ -71,7 +72,7 @@ export function CountryPage(props: CountryProps) {
       <Show when={isReviewed(country) || country.reviews.length > 0}>
         <h2>{page.t("country.reviews")}</h2>
         <For each={props.cycles}>
-          {(row) => <ReviewSection {...row} reviewerRegions={props.reviewerRegions} />}
+          {(row) => <ReviewSection {...row} path={path} reviewerRegions={props.reviewerRegions} />}
         </For>
       </Show>
       <ParallelReports country={country} />

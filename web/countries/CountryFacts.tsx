@@ -3,17 +3,21 @@
 import type { Country } from "shared/countries/contract.ts";
 import { For, Show } from "solid-js";
 import { LanguageName, PartialDate, Source, Unknown } from "../components/facts.tsx";
+import { Wrong } from "../corrections/Wrong.tsx";
 import { usePage } from "../frame.ts";
 import { PledgeName } from "./PledgeName.tsx";
+import { countryPath } from "./words.ts";
 
 export function CountryFacts(props: { country: Country }) {
   const page = usePage();
   return (
     <>
       <h2>{page.t("country.convention")}</h2>
-      <Show when={props.country.uncac}>{(uncac) => <Convention uncac={uncac()} />}</Show>
+      <Show when={props.country.uncac}>
+        {(uncac) => <Convention country={props.country} uncac={uncac()} />}
+      </Show>
       <dl class="facts">
-        <Pledge pledge={props.country.transparencyPledge} />
+        <Pledge country={props.country} />
         <dt>{page.t("country.capital")}</dt>
         <dd>
           <bdi>{props.country.capital.name}</bdi>
@@ -34,26 +38,37 @@ export function CountryFacts(props: { country: Country }) {
   );
 }
 
-function Convention(props: { uncac: NonNullable<Country["uncac"]> }) {
+/** Of a fact of the country itself. */
+function Mistaken(props: { country: Country; field: string; fact: string }) {
+  const { region, iso2 } = props.country;
+  return (
+    <Wrong path={countryPath(region, iso2)} query={{ fact: `country.${props.field}` }} fact={props.fact} />
+  );
+}
+
+function Convention(props: { country: Country; uncac: NonNullable<Country["uncac"]> }) {
   const page = usePage();
-  const { uncac } = props;
+  const { country, uncac } = props;
+  const act = page.t(`country.act.${uncac.ratificationAct ?? "unknown"}`);
   return (
     <>
       <dl class="facts">
         <dt>{page.t("country.status")}</dt>
         <dd class="cap">
-          <strong>{page.t(`countries.convention.${uncac.status}`)}</strong>
+          <strong>{page.t(`countries.convention.${uncac.status}`)}</strong>{" "}
+          <Mistaken country={country} field="status" fact={page.t("country.status")} />
         </dd>
         <Show when={uncac.status !== "not-party"}>
           <dt>{page.t("country.signed")}</dt>
           <dd>
-            <Day on={uncac.signedOn} />
+            <Day on={uncac.signedOn} />{" "}
+            <Mistaken country={country} field="signedOn" fact={page.t("country.signed")} />
           </dd>
         </Show>
         <Show when={uncac.status === "state-party"}>
-          <dt>{page.t(`country.act.${uncac.ratificationAct ?? "unknown"}`)}</dt>
+          <dt>{act}</dt>
           <dd>
-            <Day on={uncac.ratifiedOn} />
+            <Day on={uncac.ratifiedOn} /> <Mistaken country={country} field="ratifiedOn" fact={act} />
           </dd>
         </Show>
       </dl>
@@ -70,9 +85,9 @@ function Day(props: { on: string | null }) {
   );
 }
 
-function Pledge(props: { pledge: Country["transparencyPledge"] }) {
+function Pledge(props: { country: Country }) {
   const page = usePage();
-  const { signed, signedOn, asOf, source } = props.pledge;
+  const { signed, signedOn, asOf, source } = props.country.transparencyPledge;
   const level = signed === null ? "no-data" : signed ? "yes" : "no";
   return (
     <>
@@ -88,7 +103,8 @@ function Pledge(props: { pledge: Country["transparencyPledge"] }) {
               <PartialDate on={on()} />
             </>
           )}
-        </Show>
+        </Show>{" "}
+        <Mistaken country={props.country} field="pledgeSigned" fact={page.t("countries.view.pledge")} />
         <Show when={source}>
           <Source source={source} asOf={asOf} verified="page" />
         </Show>

@@ -18,22 +18,31 @@ import {
   Source,
   SourceLink,
 } from "../components/facts.tsx";
+import { Wrong } from "../corrections/Wrong.tsx";
 import { type Page, usePage } from "../frame.ts";
 
 /** Parallel reports stand in a list of their own. */
-export function ReviewDocuments(props: { review: Review }) {
+export function ReviewDocuments(props: { review: Review; path: string }) {
   const page = usePage();
   const official = () => props.review.documents.filter(({ kind }) => kind !== "parallel-report");
   return (
-    <Show when={official().length > 0} fallback={page.t("country.noDocuments")}>
-      <ul class="papers">
-        <For each={official()}>{(document) => <Document document={document} />}</For>
-      </ul>
-    </Show>
+    <>
+      <Show when={official().length > 0} fallback={`${page.t("country.noDocuments")} `}>
+        <ul class="papers">
+          <For each={official()}>{(document) => <Document document={document} path={props.path} />}</For>
+        </ul>
+      </Show>
+      <a
+        class="wrong"
+        href={page.link(`${props.path}/correct`, { fact: `review.${props.review.cycle}.documents` })}
+      >
+        {page.t("corrections.missing")}
+      </a>
+    </>
   );
 }
 
-function Document(props: { document: ReviewDocument }) {
+function Document(props: { document: ReviewDocument; path: string }) {
   const page = usePage();
   const { kind, title, url, language, publishedOn, size } = props.document;
   return (
@@ -62,7 +71,12 @@ function Document(props: { document: ReviewDocument }) {
         <Show when={size}>{(bytes) => ` · ${sizeText(page, bytes())}`}</Show>
         {" · "}
         <bdi>{hostOf(url)}</bdi>
-      </small>
+      </small>{" "}
+      <Wrong
+        path={props.path}
+        query={{ fact: `document.${props.document.id}` }}
+        fact={page.t(`country.kind.${kind}`)}
+      />
     </li>
   );
 }

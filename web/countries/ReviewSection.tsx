@@ -1,16 +1,20 @@
 /** One review cycle of a country: what is reviewed, how far it is, by whom, with whom, and its documents. */
 
+import { facts } from "shared/corrections/facts.ts";
 import type { Review, ReviewCycle } from "shared/countries/contract.ts";
 import type { TextKey } from "shared/i18n/text.ts";
 import { formatDateSpan, formatPartialDate } from "shared/time.ts";
 import { For, type JSX, Show } from "solid-js";
 import { CountryName, Original, Source, Unknown } from "../components/facts.tsx";
+import { Wrong, WrongOnes } from "../corrections/Wrong.tsx";
 import { type Page, usePage } from "../frame.ts";
 import { ReviewDocuments } from "./Papers.tsx";
 import { ReviewTimeline } from "./ReviewTimeline.tsx";
 import { countryPath } from "./words.ts";
 
 interface ReviewSectionProps {
+  /** Of the country's page. */
+  path: string;
   cycle: ReviewCycle;
   review: Review | null;
   reviewerRegions: Record<string, string>;
@@ -54,9 +58,23 @@ export function ReviewSection(props: ReviewSectionProps) {
         {name ? page.t(name) : props.cycle.slug}{" "}
         <Show when={props.review}>{(review) => <Status review={review()} />}</Show>
       </h3>
-      <p class="muted">{scopeOf(page, props.cycle)}</p>
+      <p class="muted">
+        {scopeOf(page, props.cycle)}
+        <Show when={props.cycle.cycle}>
+          {(cycle) => (
+            <>
+              {" "}
+              <Wrong
+                path={props.path}
+                query={{ fact: `review.${cycle()}.status` }}
+                fact={page.t("country.status")}
+              />
+            </>
+          )}
+        </Show>
+      </p>
       <Show when={props.review} fallback={<p>{absence(page, props.cycle)}</p>}>
-        {(review) => <Recorded review={review()} reviewerRegions={props.reviewerRegions} />}
+        {(review) => <Recorded review={review()} path={props.path} reviewerRegions={props.reviewerRegions} />}
       </Show>
     </section>
   );
@@ -86,34 +104,52 @@ function Status(props: { review: Review }) {
   );
 }
 
-function Recorded(props: { review: Review; reviewerRegions: Record<string, string> }) {
+/** The dates that the timeline shows. */
+const DATED = ["startedIn", "scheduledYear", "phase", "visitHeld", "visitWhen"];
+
+function Recorded(props: { review: Review; path: string; reviewerRegions: Record<string, string> }) {
   const page = usePage();
-  const { review } = props;
+  const { review, path } = props;
+  const query = (field: string) => ({ fact: `review.${review.cycle}.${field}` });
+  const dated = facts.review
+    .filter(({ field }) => DATED.includes(field))
+    .map(({ field, label }) => ({ label, query: query(field) }));
+  const wrong = (field: string, label: TextKey) => (
+    <>
+      {" "}
+      <Wrong path={path} query={query(field)} fact={page.t(label)} />
+    </>
+  );
   return (
     <>
       <ReviewTimeline review={review} />
+      <WrongOnes path={path} facts={dated} />
       <dl class="facts">
         <dt>{page.t("country.reviewers")}</dt>
         <dd>
           <Reviewers codes={review.reviewers} regions={props.reviewerRegions} />
+          {wrong("reviewers", "country.reviewers")}
         </dd>
         <dt>{page.t("country.focalPoint")}</dt>
         <dd>
           <English text={review.focalPointInstitution} />
+          {wrong("focalPointInstitution", "country.focalPoint")}
         </dd>
         <dt>{page.t("country.civilSociety")}</dt>
         <dd>
           <CivilSociety review={review} />
+          {wrong("civilSocietyInvolved", "country.civilSociety")}
         </dd>
         <Show when={review.note}>
           <dt>{page.t("country.note")}</dt>
           <dd>
             <English text={review.note} />
+            {wrong("note", "country.note")}
           </dd>
         </Show>
         <dt>{page.t("country.documents")}</dt>
         <dd>
-          <ReviewDocuments review={review} />
+          <ReviewDocuments review={review} path={path} />
         </dd>
       </dl>
       <Source {...review} />

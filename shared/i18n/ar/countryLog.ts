@@ -1,0 +1,22 @@
+/** Arabic texts of a country's history of changes. */
+export const countryLog = {
+  "countryLog.title": "{country}: سجل التغييرات",
+  "countryLog.description": "ما تغير في سجل {country} واستعراضاتها: ماذا ومتى ومن أي مصدر.",
+  "countryLog.link": "سجل التغييرات",
+  "countryLog.lead": "كل تغيير في سجل هذا البلد، والأحدث أولا.",
+  "countryLog.since": "تسجل التغييرات منذ استيراد البيانات أول مرة.",
+  "countryLog.none": "لم يتغير شيء منذ استيراد البيانات.",
+  "countryLog.convention": "الاتفاقية",
+  "countryLog.document": "الوثيقة: {title}",
+  "countryLog.documentAdded": "أضيفت وثيقة",
+  "countryLog.documentRemoved": "أزيلت وثيقة",
+  "countryLog.was": "قبل التغيير",
+  "countryLog.is": "الآن",
+  "countryLog.changed": "{field}: {before} ← {after}",
+  "countryLog.by.curator": "غيره مسؤول محتوى.",
+  "countryLog.by.admin": "غيره مدير المنطقة.",
+  "countryLog.by.steward": "غيره مسؤول المنصة.",
+  "countryLog.by.member": "غيره عضو.",
+  "countryLog.by.platform": "تغير باستيراد بيانات.",
+  "countryLog.credit": "شكرا: {name}.",
+} as const;

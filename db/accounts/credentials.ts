@@ -110,15 +110,13 @@ export async function dropPasskeysSince(tx: Transaction, personId: number, since
   await tx.delete(passkeys).where(and(eq(passkeys.personId, personId), gt(passkeys.createdAt, since)));
 }
 
-/** How many links of this purpose were made for a person since then. */
-export async function linksSince(
+/** How many links of this purpose were made for a person within the last hour. */
+export async function linksLastHour(
   db: Writing,
-  { purpose, personId, since }: { purpose: string; personId: number; since: Date },
+  { purpose, personId }: { purpose: string; personId: number },
 ): Promise<number> {
-  return db.$count(
-    links,
-    and(eq(links.purpose, purpose), eq(links.personId, personId), gt(links.createdAt, since)),
-  );
+  const isRecent = gt(links.createdAt, sql`now() - interval '1 hour'`);
+  return db.$count(links, and(eq(links.purpose, purpose), eq(links.personId, personId), isRecent));
 }
 
 /** Seen by every node once the transaction is committed: a job waits in the queue of this name. */

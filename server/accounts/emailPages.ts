@@ -1,7 +1,7 @@
 /** Changing the address: both are told, the new one is confirmed by its link, the old one can take it back. */
 import {
   dropPasskeysSince,
-  linksSince,
+  linksLastHour,
   setEmail,
   setPassword,
   turnOffTotp,
@@ -11,7 +11,7 @@ import { type Person, personByEmail, personById } from "db/accounts/people.ts";
 import { endSessions } from "db/accounts/sessions.ts";
 import { type Transaction, transaction } from "db/transaction.ts";
 import { EmailForm, NothingForm, TokenQuery } from "shared/accounts/forms.ts";
-import { HOUR_MS, LETTERS_PER_HOUR } from "shared/accounts/recent.ts";
+import { LETTERS_PER_HOUR } from "shared/accounts/recent.ts";
 import type { TextKey } from "shared/i18n/text.ts";
 import { mailAddress } from "shared/mail/address.ts";
 import type { App } from "../app.ts";
@@ -44,16 +44,15 @@ export function emailPages(app: App): void {
     act: async (visit) => {
       const person = await ownPerson(app, visit);
       await transaction(app.db, async (tx) => {
-        if (await mayWrite(app, tx, person)) await sendConfirmation(app, tx, person, person.email);
+        if (await mayWrite(tx, person)) await sendConfirmation(app, tx, person, person.email);
       });
       return { to: `/${visit.language}/account`, done: "letter-sent" };
     },
   });
 }
 
-async function mayWrite(app: App, tx: Transaction, { id: personId }: Person): Promise<boolean> {
-  const since = new Date(app.now().getTime() - HOUR_MS);
-  return (await linksSince(tx, { purpose: CONFIRM_EMAIL, personId, since })) < LETTERS_PER_HOUR;
+async function mayWrite(tx: Transaction, { id: personId }: Person): Promise<boolean> {
+  return (await linksLastHour(tx, { purpose: CONFIRM_EMAIL, personId })) < LETTERS_PER_HOUR;
 }
 
 function changePage(app: App): void {
@@ -72,7 +71,7 @@ function changePage(app: App): void {
       if (email === null) throw new Refused({ email: "account.badEmail" });
       const person = await proved(app, visit, { typed: presentPassword });
       await transaction(app.db, async (tx) => {
-        if (!(await mayWrite(app, tx, person))) throw new Refused({ email: "account.tooManyLetters" });
+        if (!(await mayWrite(tx, person))) throw new Refused({ email: "account.tooManyLetters" });
         // Whether somebody else has the address is told to nobody: its owner just gets no letter.
         if (!(await personByEmail(tx, email))) await sendConfirmation(app, tx, person, email);
         await sendUndo(app, tx, person);

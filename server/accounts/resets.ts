@@ -1,8 +1,8 @@
 /** Letters for forgotten passwords: who asks waits for the same work, whether or not there is such an account. */
-import { linksSince, tellOfJob } from "db/accounts/credentials.ts";
+import { linksLastHour, tellOfJob } from "db/accounts/credentials.ts";
 import { personByName } from "db/accounts/people.ts";
 import { transaction } from "db/transaction.ts";
-import { HOUR_MS, LETTERS_PER_HOUR } from "shared/accounts/recent.ts";
+import { LETTERS_PER_HOUR } from "shared/accounts/recent.ts";
 import { foldedName } from "shared/accounts/tries.ts";
 import type { App } from "../app.ts";
 import type { JobResult, JobWithMetadata } from "../plugins/jobs.ts";
@@ -19,7 +19,11 @@ export function resetQueue(app: App): void {
     name: QUEUE,
     queue: { retryLimit: RETRIES, retentionSeconds: KEEP_SECONDS, deleteAfterSeconds: 60 },
     atOnce: AT_ONCE,
-    handle: (jobs) => Promise.all(jobs.map((job) => handle(app, job))),
+    handle: async (jobs) => {
+      const results: JobResult[] = [];
+      for (const job of jobs) results.push(await handle(app, job));
+      return results;
+    },
   });
 }
 
@@ -37,8 +41,7 @@ async function handle(app: App, { id, data }: JobWithMetadata<object>): Promise<
   const person = name === null ? null : await personByName(app.db.queries, name);
   if (person) {
     await transaction(app.db, async (tx) => {
-      const since = new Date(app.now().getTime() - HOUR_MS);
-      const sent = await linksSince(tx, { purpose: RESET, personId: person.id, since });
+      const sent = await linksLastHour(tx, { purpose: RESET, personId: person.id });
       if (sent < LETTERS_PER_HOUR) await sendReset(app, tx, person);
     });
   }

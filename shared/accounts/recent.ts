@@ -8,4 +8,3 @@ export const CODE_STEP_MS = 10 * 60_000;
 export const UNDO_EMAIL_HOURS = 72;
 /** More letters of one kind in an hour help nobody; they would only fill a mailbox. */
 export const LETTERS_PER_HOUR = 3;
-export const HOUR_MS = 60 * 60_000;

@@ -12,7 +12,10 @@ export async function lockSeats(tx: Transaction, organisationId: number): Promis
   const rows = await tx
     .select({ personId: memberships.personId, role: memberships.role })
     .from(memberships)
-    .where(eq(memberships.organisationId, organisationId));
+    .where(eq(memberships.organisationId, organisationId))
+    // Whoever is erased meanwhile locks these rows, and not the CSO's.
+    .orderBy(memberships.id)
+    .for("update");
   return rows.map(({ personId, role }) => ({ personId, role: role as MemberRole }));
 }
 

@@ -42,7 +42,7 @@ export function organisationsAfter(
   limit: number,
 ): Promise<Organisation[]> {
   const served = regions ? sql`and region = any(${list(regions)})` : sql``;
-  const found = sql`(select id from organisations where id > ${after} and status <> 'hidden' ${served} order by id limit ${limit})`;
+  const found = sql`(select id from organisations where id > ${after} and status <> 'hidden' and not demonstration ${served} order by id limit ${limit})`;
   return organisationsOf(db, found, sql`o.id`);
 }
 

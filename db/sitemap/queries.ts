@@ -20,7 +20,7 @@ const sources: Record<RecordKind, { from: SQL; regions: SQL; where: SQL }> = {
   organisations: {
     from: sql`organisations t`,
     regions: sql`array[t.region]`,
-    where: sql`t.status <> 'hidden'`,
+    where: sql`t.status <> 'hidden' and not t.demonstration`,
   },
   news: { from: sql`articles t`, regions: sql`t.regions`, where: sql`true` },
   events: { from: sql`events t`, regions: sql`t.regions`, where: sql`true` },

@@ -85,7 +85,7 @@ export async function proveCode(app: App, person: Person, name: string, typed: s
 
 const SEALED_FOR = "totp";
 
-export function sealSecret(app: App, secret: string): string {
+export function sealSecret(app: Pick<App, "secrets">, secret: string): string {
   return app.secrets.seal(SEALED_FOR, secret);
 }
 

@@ -1,6 +1,12 @@
 /** Writes of the applications room; each that another may have done meanwhile tells whether it came in time. */
 import { and, eq, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
-import { ACCEPTED_DAYS, DECLINED_DAYS, DRAFT_DAYS, UNCONFIRMED_DAYS } from "shared/applications/rules.ts";
+import {
+  ACCEPTED_DAYS,
+  CODE_TRIES,
+  DECLINED_DAYS,
+  DRAFT_DAYS,
+  UNCONFIRMED_DAYS,
+} from "shared/applications/rules.ts";
 import type { Transaction } from "../transaction.ts";
 import { applicationMessages, applications } from "./tables.ts";
 
@@ -55,18 +61,21 @@ export function keepCode(
   return change(tx, isIn(id, "unconfirmed"), code);
 }
 
-/** Counts a try before it is judged, so that many at once are not free. How many there were, or null where none is open. */
-export async function countTry(tx: Transaction, id: number): Promise<number | null> {
+/**
+ * Counts a try before it is judged, and ends the code with the last one, so that many at once are not free. How many
+ * there were in all, or null where this code is not open.
+ */
+export async function countTry(tx: Transaction, id: number, codeHash: string): Promise<number | null> {
+  const next = sql`${applications.codeTries} + 1`;
   const [row] = await tx
     .update(applications)
-    .set({ codeTries: sql`${applications.codeTries} + 1` })
-    .where(and(isIn(id, "unconfirmed"), sql`${applications.codeHash} is not null`))
+    .set({
+      codeTries: next,
+      codeHash: sql`case when (${next}) % ${CODE_TRIES} = 0 then null else ${applications.codeHash} end`,
+    })
+    .where(and(isIn(id, "unconfirmed"), eq(applications.codeHash, codeHash)))
     .returning({ tries: applications.codeTries });
   return row?.tries ?? null;
-}
-
-export function endCode(tx: Transaction, id: number): Promise<boolean> {
-  return change(tx, eq(applications.id, id), { codeHash: null });
 }
 
 /** No further code is given: a link takes its place. */

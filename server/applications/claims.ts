@@ -1,6 +1,6 @@
 /** Claims of a listed CSO: whose mailbox proves it, and what a right code does. */
 import { timingSafeEqual } from "node:crypto";
-import { acceptByDomain, countTry, endCode } from "db/applications/changes.ts";
+import { acceptByDomain, countTry } from "db/applications/changes.ts";
 import {
   lockOrganisation,
   membersIn,
@@ -10,7 +10,7 @@ import {
 } from "db/applications/queries.ts";
 import { recordAudit } from "db/audit/changes.ts";
 import { transaction } from "db/transaction.ts";
-import { CODE_TRIES, CODE_TRIES_IN_ALL } from "shared/applications/rules.ts";
+import { CODE_TRIES } from "shared/applications/rules.ts";
 import type { App } from "../app.ts";
 import { join } from "./actions.ts";
 import { isAtHost, provingHosts } from "./domains.ts";
@@ -43,14 +43,12 @@ export async function enterCode(
 ): Promise<CodeOutcome> {
   const { id, codeHash, codeExpiresAt } = application;
   if (codeHash === null || codeExpiresAt === null || codeExpiresAt <= app.now()) return { outcome: "over" };
-  const tries = await transaction(app.db, (tx) => countTry(tx, id));
+  const tries = await transaction(app.db, (tx) => countTry(tx, id, codeHash));
   if (tries === null) return { outcome: "over" };
   const code = typed.replace(/[^0-9]/g, "");
   if (!isSame(codeHash, codeHashOf(app, id, code))) {
     const left = (CODE_TRIES - (tries % CODE_TRIES)) % CODE_TRIES;
-    if (left > 0 && tries < CODE_TRIES_IN_ALL) return { outcome: "wrong", left };
-    await transaction(app.db, (tx) => endCode(tx, id));
-    return { outcome: "over" };
+    return left > 0 ? { outcome: "wrong", left } : { outcome: "over" };
   }
   return believe(app, application);
 }

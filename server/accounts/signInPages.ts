@@ -8,6 +8,7 @@ import Type, { type Static } from "typebox";
 import { Value } from "typebox/value";
 import type { App } from "../app.ts";
 import { type Done, type FormVisit, Refused, serveForm, servePost } from "../form.ts";
+import { relyingParty } from "../passkeys/relyingParty.ts";
 import { closeSession, csrfToken, openSession } from "../plugins/session.ts";
 import { deviceOf } from "./device.ts";
 import { ownPath } from "./ownPath.ts";
@@ -38,10 +39,15 @@ function passwordPage(app: App): void {
     query: NextQuery,
     body: SignInForm,
     load: async ({ actor }) => actor && { handle: actor.handle, csrf: csrfToken(app, actor) },
-    page: ({ t, language, query }, signedIn, form) => ({
+    page: ({ t, request, language, query }, signedIn, form) => ({
       view: {
         page: "SignIn",
-        props: { form, signedIn, next: ownPath(query.next) ?? `/${language}/account` },
+        props: {
+          form,
+          signedIn,
+          next: ownPath(query.next) ?? `/${language}/account`,
+          takesPasskeys: relyingParty(app, request) !== null,
+        },
       },
       title: t("signIn.title"),
       description: t("signIn.title"),

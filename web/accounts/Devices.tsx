@@ -21,6 +21,7 @@ export function Devices(props: { form: FormState; devices: readonly ShownDevice[
     timeStyle: "short",
     timeZone: "UTC",
   });
+  const name = ({ device }: ShownDevice) => device || page.t("account.unknownDevice");
   const moment = (at: string) => `${moments.format(new Date(at))} UTC`;
   return (
     <>
@@ -30,7 +31,7 @@ export function Devices(props: { form: FormState; devices: readonly ShownDevice[
           {(one) => (
             <li class="card">
               <p>
-                <bdi>{one.device || page.t("account.unknownDevice")}</bdi>{" "}
+                <bdi>{name(one)}</bdi>{" "}
                 <Show when={one.isThis}>
                   <span class="tag">{page.t("account.thisDevice")}</span>
                 </Show>
@@ -41,7 +42,7 @@ export function Devices(props: { form: FormState; devices: readonly ShownDevice[
                   form={form}
                   action={action}
                   values={{ session: one.id }}
-                  label={page.t("account.endSession")}
+                  label={page.t("account.endSession", { device: name(one) })}
                 />
               </Show>
             </li>

@@ -11,6 +11,8 @@ export interface SignInProps {
   signedIn: { handle: string; csrf: string } | null;
   /** Where to go on: an address of the platform. */
   next: string;
+  /** Whether the platform was asked for by a name, which passkeys belong to. */
+  takesPasskeys: boolean;
 }
 
 export function SignInPage(props: SignInProps) {
@@ -18,7 +20,7 @@ export function SignInPage(props: SignInProps) {
   return (
     <>
       <h1>{page.title}</h1>
-      <Show when={props.signedIn} fallback={<Fields form={props.form} next={props.next} />}>
+      <Show when={props.signedIn} fallback={<Fields {...props} />}>
         {(signedIn) => (
           <>
             <p>{page.t("signIn.already", { handle: signedIn().handle })}</p>
@@ -37,7 +39,7 @@ export function SignInPage(props: SignInProps) {
   );
 }
 
-function Fields(props: { form: FormState; next: string }) {
+function Fields(props: Omit<SignInProps, "signedIn">) {
   const page = usePage();
   return (
     <>
@@ -51,7 +53,9 @@ function Fields(props: { form: FormState; next: string }) {
         />
         <Check name="keep" label={page.t("signIn.keep")} hint={page.t("signIn.keepHint")} />
       </Form>
-      <PasskeySignIn next={props.next} />
+      <Show when={props.takesPasskeys}>
+        <PasskeySignIn next={props.next} />
+      </Show>
       <p>
         <a href={page.link("account/forgotten")}>{page.t("signIn.forgotten")}</a>
       </p>

@@ -40,7 +40,7 @@ export const accounts = {
   "account.thisDevice": "هذا الجهاز",
   "account.unknownDevice": "جهاز غير معروف",
   "account.lastActive": "آخر نشاط: {moment}",
-  "account.endSession": "تسجيل خروج هذا الجهاز",
+  "account.endSession": "تسجيل خروج: {device}",
   "account.endOthers": "تسجيل خروج كل الأجهزة الأخرى",
   "account.signOut": "تسجيل الخروج",
   "account.idle": "بسبب هذه الأدوار يسجل الخروج بعد 30 دقيقة من عدم النشاط.",

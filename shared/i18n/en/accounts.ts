@@ -40,7 +40,7 @@ export const accounts = {
   "account.thisDevice": "this device",
   "account.unknownDevice": "Unknown device",
   "account.lastActive": "Last active: {moment}",
-  "account.endSession": "Sign out this device",
+  "account.endSession": "Sign out: {device}",
   "account.endOthers": "Sign out all other devices",
   "account.signOut": "Sign out",
   "account.idle": "With your roles you are signed out after 30 minutes without activity.",

@@ -40,7 +40,7 @@ export const accounts = {
   "account.thisDevice": "cet appareil",
   "account.unknownDevice": "Appareil inconnu",
   "account.lastActive": "Dernière activité : {moment}",
-  "account.endSession": "Déconnecter cet appareil",
+  "account.endSession": "Déconnecter : {device}",
   "account.endOthers": "Déconnecter tous les autres appareils",
   "account.signOut": "Se déconnecter",
   "account.idle": "Avec vos fonctions, vous êtes déconnecté après 30 minutes sans activité.",

@@ -1,0 +1,82 @@
+/** A page as a browser judges it: what axe finds, what the console says, whether it fits a small phone, whether islands awake. */
+import axe from "axe-core";
+import type { BrowserContext, Page } from "playwright-core";
+
+export const DESKTOP = { width: 1280, height: 800 };
+const SMALL_PHONE = { width: 320, height: 640 };
+
+/** By what was looked for: "address: finding". */
+export type Findings = Record<"axe" | "console" | "sideways" | "islands", string[]>;
+
+/** `mayFail`: pages that are not there, which the browser itself tells to the console. */
+export async function openPage(context: BrowserContext, found: Findings, mayFail?: string): Promise<Page> {
+  const page = await context.newPage();
+  const say = (what: string) => {
+    const isExpected = mayFail !== undefined && page.url().endsWith(mayFail) && /404/.test(what);
+    if (!isExpected) found.console.push(`${page.url()}: ${what}`);
+  };
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) say(message.text());
+  });
+  page.on("pageerror", (error) => say(error.message));
+  page.on("requestfailed", (request) => say(`${request.url()} failed`));
+  return page;
+}
+
+export async function look(page: Page, url: string, found: Findings): Promise<void> {
+  await page.goto(url);
+  const note = (kind: keyof Findings, what: string[]) => {
+    for (const one of what) found[kind].push(`${new URL(url).pathname}${new URL(url).search}: ${one}`);
+  };
+  await page.evaluate(axe.source);
+  note("axe", await axeFindings(page));
+  await page.emulateMedia({ colorScheme: "dark" });
+  // Only colours differ.
+  note("axe", await axeFindings(page, ["color-contrast", "link-in-text-block"]));
+  await page.setViewportSize(SMALL_PHONE);
+  note("sideways", await page.evaluate(widerThanWindow));
+  await page.setViewportSize(DESKTOP);
+  note("islands", await sleepingIslands(page));
+  await page.close();
+}
+
+async function axeFindings(page: Page, rules?: string[]): Promise<string[]> {
+  const violations = await page.evaluate(async (only) => {
+    const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
+    const options = only ? { runOnly: { type: "rule" as const, values: only } } : {};
+    const results = await axe.run(document, { ...options, resultTypes: ["violations"] });
+    return results.violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target} (${nodes.length})`);
+  }, rules);
+  return violations;
+}
+
+function widerThanWindow(): string[] {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return [];
+  const beyond = [...document.querySelectorAll("body *")].filter((element) => {
+    const { left, right } = element.getBoundingClientRect();
+    return right > clientWidth + 1 || left < -1;
+  });
+  return [`${scrollWidth} px wide, by ${beyond.slice(-1).map((one) => `${one.localName}.${one.className}`)}`];
+}
+
+/** Server and browser that hydrate different roots leave buttons dead without a word: so each one is pressed. */
+async function sleepingIslands(page: Page): Promise<string[]> {
+  const asleep: string[] = [];
+  for (const island of await page.locator("[data-island]").all()) {
+    const name = (await island.getAttribute("data-island")) ?? "";
+    try {
+      await island.and(page.locator("[data-ready]")).waitFor({ state: "attached", timeout: 10_000 });
+      const before = await island.innerHTML();
+      await island.locator("button").first().click({ timeout: 5_000 });
+      await page.waitForFunction(
+        ([element, html]) => (element as Element).innerHTML !== html,
+        [await island.elementHandle(), before] as const,
+        { timeout: 10_000 },
+      );
+    } catch (error) {
+      asleep.push(`${name}: ${String(error).split("\n", 1)[0]}`);
+    }
+  }
+  return asleep;
+}

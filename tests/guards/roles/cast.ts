@@ -1,4 +1,5 @@
 /** Everybody who may come to an address: each role in each region, members of three CSOs, and sleeping staff. */
+import { UNSENT_QUEUE } from "server/mail/queue.ts";
 import type { MemberRole, StaffRole } from "shared/accounts/rules.ts";
 import type { TestApp } from "../../setup/app.ts";
 import { type NewPerson, type SignedIn, sessionOf, signedIn } from "../../setup/people.ts";
@@ -17,6 +18,8 @@ export interface Place {
   /** An editor of that CSO, to whom things are done. */
   editorId: number;
   invitationId: number;
+  /** A letter that could not be sent. */
+  letterId: string;
 }
 
 const region: Record<PlaceName, RegionSlug> = {
@@ -86,5 +89,7 @@ async function makePlace(app: TestApp, name: PlaceName): Promise<Place> {
     [organisationId],
   );
   const invitationId: number = invited.rows[0].id;
-  return { name, region: region[name], organisationId, slug, editorId: editor.id, invitationId };
+  const boss = await app.app.jobs.start();
+  const letterId = (await boss.send(UNSENT_QUEUE, { sealed: "" })) ?? "";
+  return { name, region: region[name], organisationId, slug, editorId: editor.id, invitationId, letterId };
 }

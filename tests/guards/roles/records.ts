@@ -16,6 +16,7 @@ const records: Record<string, (asked: Asked) => string> = {
   slug: ({ place }) => place.slug,
   person: ({ place }) => String(place.editorId),
   invitation: ({ place }) => String(place.invitationId),
+  letter: ({ place }) => place.letterId,
   role: () => "moderator",
   iso2: ({ place }) => (place.region === "africa" ? "ke" : "th"),
   hash: () => NOBODY,
@@ -24,7 +25,7 @@ const records: Record<string, (asked: Asked) => string> = {
 };
 
 /** What is only written to is not changed for those who come after. */
-const ONLY_READ = new Set(["person", "invitation"]);
+const ONLY_READ = new Set(["person", "invitation", "letter"]);
 
 export function recordsOf(name: string, asked: Asked): string {
   const record = records[name];

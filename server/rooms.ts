@@ -15,6 +15,7 @@ import { organisationForm } from "./corrections/organisationForm.ts";
 import { correctionRoutes } from "./corrections/routes.ts";
 import { countryPages } from "./countries/pages.ts";
 import { countryRoutes } from "./countries/routes.ts";
+import { darkPages } from "./dark/pages.ts";
 import { deskPages } from "./desk/pages.ts";
 import { dumpRoutes } from "./dumps/routes.ts";
 import { eventPages } from "./events/pages.ts";
@@ -83,6 +84,7 @@ export const rooms: readonly ((app: App) => void)[] = [
   organisationForm,
   correctionDesks,
   correctionRoutes,
+  darkPages,
   memberPages,
   memberRoutes,
   rolePages,

@@ -24,6 +24,7 @@ import { CorrectionsPage } from "./corrections/Corrections.page.tsx";
 import { CountriesPage } from "./countries/Countries.page.tsx";
 import { CountryPage } from "./countries/Country.page.tsx";
 import { CountryHistoryPage } from "./countries/CountryHistory.page.tsx";
+import { GoDarkPage } from "./dark/GoDark.page.tsx";
 import { DeskPage } from "./desk/Desk.page.tsx";
 import { EventPage } from "./events/Event.page.tsx";
 import { EventMonthPage } from "./events/EventMonth.page.tsx";
@@ -101,6 +102,7 @@ export const pages = {
   FollowUp: FollowUpPage,
   Forgotten: ForgottenPage,
   HandOver: HandOverPage,
+  GoDark: GoDarkPage,
   Home: HomePage,
   Invitation: InvitationPage,
   InviteMember: InviteMemberPage,

@@ -1,10 +1,11 @@
 /** Reads of the corrections room: what waits, for whom, the oldest first. */
 import { type SQL, sql } from "drizzle-orm";
+import type { MemberRole } from "shared/accounts/rules.ts";
 import type { FactKind } from "shared/corrections/facts.ts";
 import { Failure } from "shared/failure.ts";
 import type { Language } from "shared/i18n/languages.ts";
 import { countUpTo, type List, readCursor, writeCursor } from "shared/page.ts";
-import { countRows } from "../conditions.ts";
+import { countRows, textArray } from "../conditions.ts";
 import type { Queries } from "../connect.ts";
 import { cutAt } from "../newest.ts";
 
@@ -86,11 +87,15 @@ export interface Keeper {
   language: Language;
 }
 
-/** Owners and editors of a CSO, to be written to. */
-export async function keepersOf(db: Queries, organisationId: number): Promise<Keeper[]> {
+/** Those who keep a CSO's profile, to be written to. */
+export async function keepersOf(
+  db: Queries,
+  organisationId: number,
+  roles: readonly MemberRole[] = ["owner", "editor"],
+): Promise<Keeper[]> {
   const result = await db.execute<Keeper & Record<string, unknown>>(sql`
     select p.id, p.email, p.language from memberships m join people p on p.id = m.person_id
-    where m.organisation_id = ${organisationId} and m.role in ('owner', 'editor')
+    where m.organisation_id = ${organisationId} and m.role = any(${textArray(roles)})
       and p.email is not null and p.erased_at is null order by p.id`);
   return result.rows;
 }

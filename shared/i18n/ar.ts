@@ -12,6 +12,7 @@ import { corrections } from "./ar/corrections.ts";
 import { countries } from "./ar/countries.ts";
 import { country } from "./ar/country.ts";
 import { countryLog } from "./ar/countryLog.ts";
+import { dark } from "./ar/dark.ts";
 import { desk } from "./ar/desk.ts";
 import { events } from "./ar/events.ts";
 import { feeds } from "./ar/feeds.ts";
@@ -49,6 +50,7 @@ export const ar: Texts = {
   ...confirm,
   ...contact,
   ...countries,
+  ...dark,
   ...desk,
   ...members,
   ...roles,

@@ -12,6 +12,7 @@ import { corrections } from "./en/corrections.ts";
 import { countries } from "./en/countries.ts";
 import { country } from "./en/country.ts";
 import { countryLog } from "./en/countryLog.ts";
+import { dark } from "./en/dark.ts";
 import { desk } from "./en/desk.ts";
 import { events } from "./en/events.ts";
 import { feeds } from "./en/feeds.ts";
@@ -48,6 +49,7 @@ export const en = {
   ...confirm,
   ...contact,
   ...countries,
+  ...dark,
   ...desk,
   ...members,
   ...roles,

@@ -12,6 +12,7 @@ import { corrections } from "./fr/corrections.ts";
 import { countries } from "./fr/countries.ts";
 import { country } from "./fr/country.ts";
 import { countryLog } from "./fr/countryLog.ts";
+import { dark } from "./fr/dark.ts";
 import { desk } from "./fr/desk.ts";
 import { events } from "./fr/events.ts";
 import { feeds } from "./fr/feeds.ts";
@@ -49,6 +50,7 @@ export const fr: Texts = {
   ...confirm,
   ...contact,
   ...countries,
+  ...dark,
   ...desk,
   ...members,
   ...roles,

@@ -1,11 +1,9 @@
 /** A CSO that goes dark is nowhere to be found, on any node, and comes back as it was. */
-import { comeBack, goDark } from "db/organisations/dark.ts";
-import { transaction } from "db/transaction.ts";
 import type { Country } from "shared/countries/contract.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestApp, testApp } from "../setup/app.ts";
 import { freshDatabase } from "../setup/database.ts";
-import { signedIn } from "../setup/people.ts";
+import { type SignedIn, signedIn } from "../setup/people.ts";
 import { type Marked, markOne, type Place, placesOf, SLUG, telling } from "./darkPlaces.ts";
 
 /**
@@ -21,6 +19,9 @@ const TELLING = [
   "/:language/:region/news/:slug",
   "/:language/:region/organisations",
   "/:language/:region/organisations/:slug",
+  "/:language/:region/organisations/:slug/claim",
+  "/:language/:region/organisations/:slug/contact",
+  "/:language/:region/organisations/:slug/correct",
   "/api/v1/regions/:region/news",
   "/api/v1/regions/:region/news/:slug",
   "/api/v1/regions/:region/organisations",
@@ -56,6 +57,7 @@ const soon = { timeout: 20_000, interval: 200 };
 
 let nodes: [TestApp, TestApp];
 let marked: Marked;
+let owner: SignedIn;
 let places: Place[];
 let before: string[][];
 beforeAll(async () => {
@@ -64,11 +66,15 @@ beforeAll(async () => {
   nodes = [await testApp({ databaseUrl, settings }), await testApp({ databaseUrl, settings })];
   marked = await markOne(nodes[0]);
   places = placesOf(nodes[0], marked);
+  owner = await signedIn(nodes[0], { memberships: [{ organisationId: marked.id, role: "owner" }] });
 });
 afterAll(() => Promise.all(nodes.map((node) => node.close())));
 
 const onEveryNode = (headers?: Record<string, string>) =>
   Promise.all(nodes.map((node) => telling(node, places, headers)));
+/** Its one button. */
+const press = (node: TestApp, wanted: "dark" | "back") =>
+  node.post(`/en/africa/organisations/${SLUG}/dark`, { csrf: owner.csrf, wanted }, owner.as);
 const count = async (node: TestApp) => {
   const { body } = await node.json<Country>(`/api/v1/regions/africa/countries/${marked.iso2.toLowerCase()}`);
   return body.organisations;
@@ -99,7 +105,7 @@ describe("a CSO", () => {
         { role: "moderator", region: "africa" },
       ],
     });
-    expect(await transaction(node.app.db, (tx) => goDark(tx, marked.id, node.app.now()))).toBe(true);
+    expect((await press(node, "dark")).headers.location).toContain("done=wentDark");
     await expect.poll(() => onEveryNode(), soon).toEqual([[], []]);
     expect(await onEveryNode(member.as)).toEqual([[], []]);
     expect(await onEveryNode(curator.as)).toEqual([[], []]);
@@ -118,12 +124,16 @@ describe("a CSO", () => {
   });
 
   test("that is dark stays dark when it goes dark once more", async () => {
-    const again = await transaction(nodes[0].app.db, (tx) => goDark(tx, marked.id, nodes[0].app.now()));
-    expect(again).toBe(false);
+    expect((await press(nodes[1], "dark")).status).toBe(303);
+    const { rows } = await nodes[0].app.db.pool.query(
+      "select status_before from organisations where id = $1",
+      [marked.id],
+    );
+    expect(rows[0].status_before).toBe("claimed");
   });
 
   test("that comes back is where it was, in every place and on every node", async () => {
-    expect(await transaction(nodes[1].app.db, (tx) => comeBack(tx, marked.id))).toBe(true);
+    expect((await press(nodes[1], "back")).headers.location).toContain("done=cameBack");
     await expect.poll(() => onEveryNode(), soon).toEqual(before);
     expect(await Promise.all(nodes.map(count))).toEqual([counted, counted]);
     const { rows } = await nodes[0].app.db.pool.query(

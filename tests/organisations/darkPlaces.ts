@@ -149,11 +149,12 @@ export async function telling(
   return found;
 }
 
-/** The address itself, in links to other languages, and the words that were searched for. */
+/** The address itself, in links to other languages and in the way to sign in, and the words that were searched for. */
 function withoutEcho(text: string, path: string): string {
   const [, query = ""] = path.split("?");
   const asked = new URLSearchParams(query).get("q");
   const below = path.slice(3);
-  const own = text.replaceAll(below, "").replaceAll(below.replaceAll("&", "&amp;"), "");
+  const echoes = [encodeURIComponent(path), path, below, below.replaceAll("&", "&amp;")];
+  const own = echoes.reduce((rest, echo) => rest.replaceAll(echo, ""), text);
   return asked === null ? own : own.replace(new RegExp(`(?<![\\w-])${asked}(?![\\w-])`, "g"), "");
 }

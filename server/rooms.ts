@@ -35,6 +35,7 @@ import { partnerPages } from "./partners/pages.ts";
 import { partnerRoutes } from "./partners/routes.ts";
 import { passkeyPages } from "./passkeys/pages.ts";
 import { passkeyRoutes } from "./passkeys/routes.ts";
+import { personalPages } from "./personal/pages.ts";
 import { platform } from "./platform/pages.ts";
 import { statements } from "./platform/statements.ts";
 import { wellKnown } from "./platform/wellKnown.ts";
@@ -76,6 +77,7 @@ export const rooms: readonly ((app: App) => void)[] = [
   partnerPages,
   passkeyRoutes,
   passkeyPages,
+  personalPages,
   feedRoutes,
   fileRoutes,
   dumpRoutes,

@@ -49,6 +49,8 @@ import { DirectoryPage } from "./organisations/Directory.page.tsx";
 import { ProfilePage } from "./organisations/Profile.page.tsx";
 import { PartnersPage } from "./partners/Partners.page.tsx";
 import { PasskeysPage } from "./passkeys/Passkeys.page.tsx";
+import { DataPage } from "./personal/Data.page.tsx";
+import { ErasePage } from "./personal/Erase.page.tsx";
 import { AboutPage } from "./platform/About.page.tsx";
 import { AccessibilityPage } from "./platform/Accessibility.page.tsx";
 import { BoardPage } from "./platform/Board.page.tsx";
@@ -90,7 +92,9 @@ export const pages = {
   CountryHistory: CountryHistoryPage,
   Decision: DecisionPage,
   Desk: DeskPage,
+  Data: DataPage,
   Directory: DirectoryPage,
+  Erase: ErasePage,
   Error: ErrorPage,
   Event: EventPage,
   EventMonth: EventMonthPage,

@@ -9,3 +9,17 @@ export async function wantsTellingSubjects(db: Pick<Queries, "execute">, personI
   );
   return rows[0]?.discreet === false;
 }
+
+/** What waits in these queues, or was set aside: sealed, so that only the server knows to whom. */
+export async function heldLetters(
+  tx: Pick<Queries, "execute">,
+  queues: readonly string[],
+): Promise<{ id: string; data: object }[]> {
+  const { rows } = await tx.execute<{ id: string; data: object }>(
+    sql`select id, data from pgboss.job where name in (${sql.join(
+      queues.map((name) => sql`${name}`),
+      sql`, `,
+    )}) and state <> 'active' and data is not null`,
+  );
+  return rows;
+}

@@ -1,7 +1,7 @@
 /** Erases a person: what is theirs goes, what others rely on stays by an opaque id that nobody can resolve any more. */
 import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { erasures, memberships, people } from "../accounts/tables.ts";
-import type { Database } from "../connect.ts";
+import type { Database, Queries } from "../connect.ts";
 import { organisations } from "../organisations/tables.ts";
 import { recordRevision } from "../revisions/changes.ts";
 import { type Transaction, transaction } from "../transaction.ts";
@@ -17,11 +17,15 @@ export interface OwnedAlone {
   others: number;
 }
 
-/** What a person owns alone; the rows are locked, so that no co-owner leaves meanwhile. */
-export async function ownedAlone(tx: Transaction, personId: number): Promise<OwnedAlone[]> {
+/** Holds the memberships of the person's CSOs until the transaction ends, so that no co-owner leaves meanwhile. */
+export async function holdOwners(tx: Transaction, personId: number): Promise<void> {
   await tx.execute(sql`select 1 from ${memberships} where ${memberships.organisationId} in
-    (select organisation_id from ${memberships} where person_id = ${personId} and role = 'owner') for update`);
-  const { rows } = await tx.execute<{
+    (select organisation_id from ${memberships} where person_id = ${personId} and role = 'owner') order by id for update`);
+}
+
+/** What a person owns alone. */
+export async function ownedAlone(db: Queries | Transaction, personId: number): Promise<OwnedAlone[]> {
+  const { rows } = await db.execute<{
     organisation_id: number;
     slug: string;
     region: string;
@@ -42,19 +46,20 @@ export async function ownedAlone(tx: Transaction, personId: number): Promise<Own
 
 /**
  * Erases the person in this transaction, and remembers that it was done. CSOs that are left without any member are
- * listed again, so that somebody else may claim them. Returns their ids; null where there is nobody to erase.
+ * listed again, so that somebody else may claim them. Returns these; null where there is nobody to erase.
  */
 export async function erasePerson(
   tx: Transaction,
   personId: number,
   at = new Date(),
-): Promise<number[] | null> {
+): Promise<OwnedAlone[] | null> {
   const [person] = await tx
     .select({ email: people.email })
     .from(people)
     .where(and(eq(people.id, personId), isNull(people.erasedAt)))
     .for("update");
   if (!person) return null;
+  await holdOwners(tx, personId);
   const alone = (await ownedAlone(tx, personId)).filter(({ others }) => others === 0);
   await uncredit(tx, personId, person.email);
   for (const reference of references) await eraseBy(tx, reference, personId, person.email);
@@ -63,9 +68,10 @@ export async function erasePerson(
     .set({ ...emptied, erasedAt: at })
     .where(eq(people.id, personId));
   await tx.insert(erasures).values({ personId, at }).onConflictDoNothing();
-  const left = alone.map(({ organisationId }) => organisationId);
-  for (const id of left) await listAgain(tx, id);
-  return left;
+  for (const { organisationId } of alone) await listAgain(tx, organisationId);
+  // Whatever shows who did something is read anew, on every node.
+  await tx.execute(sql`insert into changes (room) values ('revisions'), ('organisations')`);
+  return alone;
 }
 
 const emptied = {

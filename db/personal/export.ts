@@ -5,18 +5,19 @@ import type { Queries } from "../connect.ts";
 import { rowsOf } from "./erase.ts";
 import { type Given, given, references } from "./registry.ts";
 
-export interface Exported {
-  table: string;
-  rows: Record<string, unknown>[];
-}
+/** The tables of which a person is given something, by the name of the file that they get. */
+export const tablesGiven: readonly string[] = given.map(({ table }) => table);
 
-/** One table after the other; those without a row are given empty, so that nobody wonders what was left out. */
-export async function* exportPerson(db: Queries, personId: number): AsyncGenerator<Exported> {
+/** A person's rows of one of these tables. */
+export async function personalRows(
+  db: Queries,
+  personId: number,
+  table: string,
+): Promise<Record<string, unknown>[]> {
   const [person] = await db.select({ email: people.email }).from(people).where(eq(people.id, personId));
-  for (const table of given) {
-    const mine = conditionFor(table, personId, person?.email ?? null);
-    yield { table: table.table, rows: mine ? await read(db, table, mine) : [] };
-  }
+  const asked = given.find((one) => one.table === table);
+  const mine = asked ? conditionFor(asked, personId, person?.email ?? null) : null;
+  return asked && mine ? read(db, asked, mine) : [];
 }
 
 function conditionFor({ table }: Given, personId: number, email: string | null): SQL | null {
@@ -46,7 +47,7 @@ function camel(column: string): string {
   return column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** What else a person is given: the bytes of files that hang on them. */
+/** A file that hangs on the person: they are given its bytes too. */
 export interface OwnFile {
   id: number;
   name: string;

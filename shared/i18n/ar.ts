@@ -27,6 +27,7 @@ import { news } from "./ar/news.ts";
 import { organisations } from "./ar/organisations.ts";
 import { partners } from "./ar/partners.ts";
 import { passkeys } from "./ar/passkeys.ts";
+import { personal } from "./ar/personal.ts";
 import { platform } from "./ar/platform.ts";
 import { privacy } from "./ar/privacy.ts";
 import { resources } from "./ar/resources.ts";
@@ -68,6 +69,7 @@ export const ar: Texts = {
   ...organisations,
   ...partners,
   ...passkeys,
+  ...personal,
   ...platform,
   ...privacy,
   ...resources,

@@ -27,6 +27,7 @@ import { news } from "./en/news.ts";
 import { organisations } from "./en/organisations.ts";
 import { partners } from "./en/partners.ts";
 import { passkeys } from "./en/passkeys.ts";
+import { personal } from "./en/personal.ts";
 import { platform } from "./en/platform.ts";
 import { privacy } from "./en/privacy.ts";
 import { resources } from "./en/resources.ts";
@@ -67,6 +68,7 @@ export const en = {
   ...organisations,
   ...partners,
   ...passkeys,
+  ...personal,
   ...platform,
   ...privacy,
   ...resources,

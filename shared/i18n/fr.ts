@@ -27,6 +27,7 @@ import { news } from "./fr/news.ts";
 import { organisations } from "./fr/organisations.ts";
 import { partners } from "./fr/partners.ts";
 import { passkeys } from "./fr/passkeys.ts";
+import { personal } from "./fr/personal.ts";
 import { platform } from "./fr/platform.ts";
 import { privacy } from "./fr/privacy.ts";
 import { resources } from "./fr/resources.ts";
@@ -68,6 +69,7 @@ export const fr: Texts = {
   ...organisations,
   ...partners,
   ...passkeys,
+  ...personal,
   ...platform,
   ...privacy,
   ...resources,

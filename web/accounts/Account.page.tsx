@@ -71,6 +71,9 @@ export function AccountPage(props: AccountProps) {
       </ul>
       <Devices form={form} devices={props.devices} />
       <Letters form={form} />
+      <p>
+        <a href={page.link("account/data")}>{page.t("personal.title")}</a>
+      </p>
       <ButtonForm form={form} action={page.link("account/sign-out")} label={page.t("account.signOut")} />
     </>
   );

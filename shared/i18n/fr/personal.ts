@@ -1,0 +1,51 @@
+/** Textes français sur les données d’une personne : les emporter, et être effacé. */
+export const personal = {
+  "personal.title": "Mes données",
+  "personal.lead":
+    "Tout ce qui est enregistré sur vous peut être emporté et effacé, sans demander à personne.",
+  "personal.export": "Les emporter",
+  "personal.exportLead":
+    "Une archive ZIP avec un fichier par type d’enregistrement : votre compte, vos appareils, vos fonctions, vos organisations, vos invitations, vos demandes, vos corrections, vos suivis, ce que vous avez modifié, et vos fichiers. Elle ne contient aucun secret, et rien qui concerne d’autres personnes.",
+  "personal.download": "Télécharger l’archive",
+  "personal.erase": "M’effacer",
+  "personal.eraseLead": "L’effacement est définitif : personne ne peut l’annuler.",
+  "personal.toErase": "Vers l’effacement",
+  "personal.goes": "Ce qui disparaît",
+  "personal.goes.account":
+    "Le pseudonyme, l’adresse électronique, le mot de passe, le deuxième facteur, les codes de récupération et les clés d’accès.",
+  "personal.goes.sessions": "Toutes les sessions : chaque appareil est déconnecté aussitôt.",
+  "personal.goes.roles": "Les fonctions, et l’appartenance à des organisations.",
+  "personal.goes.sent":
+    "Les demandes, les invitations, les liens, les suivis par courriel, et les messages qui ne sont pas encore partis.",
+  "personal.goes.named": "Votre nom là où l’on vous a remercié pour une correction, et votre adresse à côté.",
+  "personal.stays": "Ce qui reste, sans vous",
+  "personal.stays.records":
+    "Ce que vous avez modifié dans le profil d’une organisation ou dans les données d’un pays reste, comme venant d’une personne supprimée.",
+  "personal.stays.audit":
+    "Le journal d’audit garde un numéro que personne ne peut relier à vous. Une liste de ces numéros garantit qu’une sauvegarde restaurée ne fait revenir personne.",
+  "personal.alone": "Vous êtes le dernier propriétaire de :",
+  "personal.aloneEmpty":
+    "n’a pas d’autre membre : elle sera de nouveau répertoriée, et d’autres pourront la revendiquer",
+  "personal.aloneOthers": {
+    one: "{count} autre membre reste, et un administrateur de la région peut désigner un propriétaire",
+    other: "{count} autres membres restent, et un administrateur de la région peut désigner un propriétaire",
+  },
+  "personal.handOver": "La transmettre d’abord",
+  "personal.leave": "Laisser ces organisations sans propriétaire",
+  "personal.leaveNeeded":
+    "Transmettez d’abord ces organisations, ou indiquez qu’elles peuvent rester sans propriétaire.",
+  "personal.handle": "Votre pseudonyme, pour confirmer",
+  "personal.handleHint": "Saisissez {handle}.",
+  "personal.handleWrong": "Ce n’est pas votre pseudonyme.",
+  "personal.code": "Code de l’application, ou code de récupération",
+  "personal.codeNeeded": "Votre compte a un deuxième facteur : un code est nécessaire.",
+  "personal.eraseNow": "M’effacer définitivement",
+  "personal.readme":
+    "Ce que la plateforme à l’adresse {origin} détient sur {handle}, au {day}. Chaque fichier est en JSON : une liste d’enregistrements, du plus ancien au plus récent. Une liste vide signifie qu’il n’y en a aucun.",
+  "done.erased": "Vous êtes effacé. Un dernier message le confirme.",
+  "letter.erased.subject": "Votre compte a été effacé",
+  "letter.erased.1":
+    "Votre compte et ce qui en faisait partie ont été effacés, comme vous l’avez demandé. Ce message est le dernier ; son adresse n’est pas conservée.",
+  "letter.erased.2":
+    "Si ce n’était pas vous, quelqu’un connaissait votre mot de passe : changez-le partout où vous l’utilisez. Le compte ne peut pas être rétabli.",
+} as const;

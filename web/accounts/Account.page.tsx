@@ -128,6 +128,12 @@ export function roleWords(page: ReturnType<typeof usePage>, { role, region }: Ro
   return page.t("account.roleIn", { role: page.t(`account.role.${role}`), place });
 }
 
+/** Where the work of a role waits. */
+function deskOf({ role, region }: Role): string | null {
+  if (role === "steward") return "steward";
+  return region === null ? null : `${region}/desk`;
+}
+
 function Roles(props: Pick<AccountProps, "roles" | "isStaff"> & { secondFactor: boolean }) {
   const page = usePage();
   return (
@@ -138,7 +144,9 @@ function Roles(props: Pick<AccountProps, "roles" | "isStaff"> & { secondFactor: 
           <For each={props.roles}>
             {(one) => (
               <li>
-                {roleWords(page, one)}{" "}
+                <Show when={one.asleep ? null : deskOf(one)} fallback={roleWords(page, one)}>
+                  {(desk) => <a href={page.link(desk())}>{roleWords(page, one)}</a>}
+                </Show>{" "}
                 <Show when={one.asleep}>
                   <span class="tag">{page.t("account.asleep")}</span>
                 </Show>

@@ -86,7 +86,7 @@ function backOf({ organisation, region }: Pick<Visit, "organisation"> & { region
 const ID = /^[1-9][0-9]{0,14}$/;
 
 async function load(app: App, place: DeskPlace, visit: FormVisit<undefined, Region>) {
-  const { id = "" } = visit.params;
+  const { correction: id = "" } = visit.params;
   const row = found(ID.test(id) ? await correctionAt(app.db.queries, place.desk(visit), Number(id)) : null);
   return {
     row,
@@ -99,7 +99,7 @@ type Answering = Awaited<ReturnType<typeof load>>;
 
 function answerForm(app: App, place: DeskPlace): void {
   serveRegionForm(app, {
-    path: `${place.path}/:id`,
+    path: `${place.path}/:correction`,
     who: place.who,
     body: decideBody,
     load: (visit) => load(app, place, visit),

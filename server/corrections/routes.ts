@@ -23,12 +23,12 @@ export function correctionRoutes(app: App): void {
     list(app, { organisationId: found(organisation).id }, query),
   );
   serveAction(app, decideCorrection, ({ params, actor, body }) =>
-    answer(app, { desk: { region: params.region }, id: Number(params.id), actor, body }),
+    answer(app, { desk: { region: params.region }, id: Number(params.correction), actor, body }),
   );
   serveAction(app, decideOwnCorrection, ({ params, organisation, actor, body }) =>
     answer(app, {
       desk: { organisationId: found(organisation).id },
-      id: Number(params.id),
+      id: Number(params.correction),
       actor,
       body,
     }),

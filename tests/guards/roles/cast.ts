@@ -20,6 +20,9 @@ export interface Place {
   invitationId: number;
   /** A letter that could not be sent. */
   letterId: string;
+  /** Of a fact of a country of the region, and of the profile: both wait. */
+  correctionId: number;
+  ownCorrectionId: number;
 }
 
 const region: Record<PlaceName, RegionSlug> = {
@@ -91,5 +94,24 @@ async function makePlace(app: TestApp, name: PlaceName): Promise<Place> {
   const invitationId: number = invited.rows[0].id;
   const boss = await app.app.jobs.start();
   const letterId = (await boss.send(UNSENT_QUEUE, { sealed: "" })) ?? "";
-  return { name, region: region[name], organisationId, slug, editorId: editor.id, invitationId, letterId };
+  const correctionId = await makeCorrection(app, region[name], null);
+  const ownCorrectionId = await makeCorrection(app, region[name], organisationId);
+  const place = { name, region: region[name], organisationId, slug, editorId: editor.id };
+  return { ...place, invitationId, letterId, correctionId, ownCorrectionId };
+}
+
+async function makeCorrection(
+  app: TestApp,
+  slug: RegionSlug,
+  organisationId: number | null,
+): Promise<number> {
+  const { pool } = app.app.db;
+  const { rows } = await pool.query(
+    `insert into corrections (region, iso2, organisation_id, kind, ref, field, proposed, source, language)
+     select $1, case when $2::bigint is null then iso2 end, $2, case when $2::bigint is null then 'country' else 'organisation' end,
+       coalesce($2::text, iso2), case when $2::bigint is null then 'note' else 'acronym' end, '"x"', 'A report', 'en'
+     from countries where region = $1 order by iso2 limit 1 returning id`,
+    [slug, organisationId],
+  );
+  return rows[0].id;
 }

@@ -17,6 +17,8 @@ const records: Record<string, (asked: Asked) => string> = {
   person: ({ place }) => String(place.editorId),
   invitation: ({ place }) => String(place.invitationId),
   letter: ({ place }) => place.letterId,
+  correction: ({ url, place }) =>
+    String(url.includes("/organisations/") ? place.ownCorrectionId : place.correctionId),
   role: () => "moderator",
   iso2: ({ place }) => (place.region === "africa" ? "ke" : "th"),
   hash: () => NOBODY,
@@ -25,7 +27,7 @@ const records: Record<string, (asked: Asked) => string> = {
 };
 
 /** What is only written to is not changed for those who come after. */
-const ONLY_READ = new Set(["person", "invitation", "letter"]);
+const ONLY_READ = new Set(["person", "invitation", "letter", "correction"]);
 
 export function recordsOf(name: string, asked: Asked): string {
   const record = records[name];

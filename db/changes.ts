@@ -8,14 +8,19 @@ const POLL_MS = 2_000;
 /** Rows older than this have been seen by every node that runs. */
 const KEEP = "1 day";
 
-export interface Follower {
+interface Closing {
   close(): Promise<void>;
+}
+
+export interface Follower extends Closing {
+  /** Resolves when all that was committed before is known here: whoever wrote then reads what was written. */
+  caughtUp(): Promise<void>;
 }
 
 /** Calls `changed` with the rooms whose rows changed, soon after each commit on any node or by any command. */
 export async function followChanges(
   db: Database,
-  changed: (rooms: string[]) => void,
+  changed: (rooms: string[]) => void | Promise<void>,
   failed: (error: unknown) => void,
 ): Promise<Follower> {
   let snapshot = (await db.pool.query("select pg_current_snapshot()::text as snapshot")).rows[0].snapshot;
@@ -30,7 +35,7 @@ export async function followChanges(
       [snapshot],
     );
     snapshot = rows[0].snapshot;
-    if (rows[0].rooms.length > 0) changed(rows[0].rooms);
+    if (rows[0].rooms.length > 0) await changed(rows[0].rooms);
   };
   const lookSoon = () => {
     again = looking !== null;
@@ -46,6 +51,12 @@ export async function followChanges(
   const timer = setInterval(lookSoon, POLL_MS);
   timer.unref();
   return {
+    async caughtUp() {
+      // A look that has begun may have seen less than the caller wrote; the next one sees it.
+      if (looking !== null) await looking;
+      lookSoon();
+      await looking;
+    },
     async close() {
       clearInterval(timer);
       again = false;
@@ -56,7 +67,7 @@ export async function followChanges(
 }
 
 /** Listens on a connection of its own, and opens it again when it breaks; until then the poll does the work. */
-async function listen(url: string, heard: () => void, failed: (error: unknown) => void): Promise<Follower> {
+async function listen(url: string, heard: () => void, failed: (error: unknown) => void): Promise<Closing> {
   let client: pg.Client | null = null;
   let closed = false;
   let retry: NodeJS.Timeout | undefined;

@@ -113,9 +113,9 @@ export async function buildApp(parts: AppParts): Promise<App> {
     },
   };
 
-  function onChange(changed: string[]): void {
+  function onChange(changed: string[]): Promise<void> {
     jobs.wake(changed);
-    servedRegions(db, config).then(
+    return servedRegions(db, config).then(
       (fresh) => {
         regions = fresh;
         snapshots.changed(changed);
@@ -124,6 +124,12 @@ export async function buildApp(parts: AppParts): Promise<App> {
       (error) => fastify.log.error({ err: error }, "regions not read"),
     );
   }
+
+  // Whoever wrote finds it in the very next page, also where that is kept here for all.
+  fastify.addHook("onSend", async (request, reply) => {
+    const wrote = request.method !== "GET" && request.method !== "HEAD" && reply.statusCode < 400;
+    if (wrote) await follower.caughtUp();
+  });
 
   try {
     await plug(app, parts.tooBusyAfter ?? TOO_BUSY_AFTER_MS);

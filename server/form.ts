@@ -65,6 +65,8 @@ export interface FormRoute<Q extends TObject | undefined, B extends TObject, R, 
   /** What the fields hold at first: a record of the body's shape. */
   fill?(visit: FormVisit<Q, R>, data: D): unknown;
   page(visit: FormVisit<Q, R>, data: D, form: FormState): Loaded | Promise<Loaded>;
+  /** For buttons that only add a row or take one away: the fields from then on, whether or not they fit already. */
+  rearrange?(entries: Entries): Entries | null;
   /** Does it, or throws Refused. May answer by itself with `visit.reply` and give null. */
   act(visit: FormVisit<Q, R>, data: D, body: Static<B>, acting: Acting): Promise<Done | Again | null>;
 }
@@ -106,6 +108,8 @@ function serveFormAt<Q extends TObject | undefined, B extends TObject, R extends
     const shown = { visit, reading, data, entries: sent.entries };
     const guarded = guard(form, visit, sent);
     if (guarded !== null) return show(form, { ...shown, ...guarded });
+    const rearranged = route.rearrange?.(sent.entries);
+    if (rearranged) return show(form, { ...shown, entries: rearranged, problems: [], status: 200 });
     const { body, problems } = readForm(route.body, sent.entries);
     if (body === null || sent.tooLarge.size > 0) {
       return show(form, {

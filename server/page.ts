@@ -1,5 +1,6 @@
 /** From a page's description to a route: region and query are read, data is loaded, and only then it is rendered. */
 import type { FastifyRequest } from "fastify";
+import type { Actor } from "shared/accounts/rules.ts";
 import type { Who } from "shared/endpoint.ts";
 import { Failure } from "shared/failure.ts";
 import { isLanguage, type Language } from "shared/i18n/languages.ts";
@@ -87,7 +88,7 @@ function servePageAt<S extends TObject | undefined, R extends Region | null>(
       const reading = readQuery(route.query, request.query);
       const loaded = await loadWithoutMisfits(reading, (query) => {
         const load = () => route.load({ ...visit, query: query as QueryOf<S> });
-        return isPersonal(route) ? load() : recall(app, { request, now, query, route }, load);
+        return isPersonal(route, asked.actor) ? load() : recall(app, { request, now, query, route }, load);
       });
       const notices = reading.problems.map(({ parameter }) => t("notice.ignored", { parameter }));
       const known = Object.keys(route.query?.properties ?? {});
@@ -114,8 +115,12 @@ export function addressOf<R extends Region | null>(
   return { language, t: textsIn(language), region: regionFor(params), params };
 }
 
-function isPersonal({ who = "anyone", personal = false }: { who?: Who; personal?: boolean }): boolean {
-  return personal || who !== "anyone";
+/** What differs by person is still the same for all visitors. */
+function isPersonal(
+  { who = "anyone", personal = false }: { who?: Who; personal?: boolean },
+  actor: Actor | null,
+): boolean {
+  return who !== "anyone" || (personal && actor !== null);
 }
 
 interface Recalled {

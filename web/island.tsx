@@ -4,7 +4,13 @@ import { renderToString } from "solid-js/web";
 import { usePage } from "./frame.ts";
 
 /** The names under which the browser finds the islands' code (see client.ts). */
-export type IslandName = "Draft" | "InteractiveMap" | "PasskeyAdd" | "PasskeySignIn" | "ProofOfWork";
+export type IslandName =
+  | "Draft"
+  | "InteractiveMap"
+  | "LivePreview"
+  | "PasskeyAdd"
+  | "PasskeySignIn"
+  | "ProofOfWork";
 
 interface IslandProps<P extends object> {
   name: IslandName;

@@ -46,7 +46,9 @@ import { MembersPage } from "./members/Members.page.tsx";
 import { ArticlePage } from "./news/Article.page.tsx";
 import { NewsPage } from "./news/News.page.tsx";
 import { DirectoryPage } from "./organisations/Directory.page.tsx";
+import { EditProfilePage } from "./organisations/EditProfile.page.tsx";
 import { ProfilePage } from "./organisations/Profile.page.tsx";
+import { ProfileHistoryPage } from "./organisations/ProfileHistory.page.tsx";
 import { PartnersPage } from "./partners/Partners.page.tsx";
 import { PasskeysPage } from "./passkeys/Passkeys.page.tsx";
 import { DataPage } from "./personal/Data.page.tsx";
@@ -95,6 +97,7 @@ export const pages = {
   Data: DataPage,
   Directory: DirectoryPage,
   Erase: ErasePage,
+  EditProfile: EditProfilePage,
   Error: ErrorPage,
   Event: EventPage,
   EventMonth: EventMonthPage,
@@ -128,6 +131,7 @@ export const pages = {
   Profile: ProfilePage,
   Queue: QueuePage,
   RecoveryCodes: RecoveryCodesPage,
+  ProfileHistory: ProfileHistoryPage,
   RegionHome: RegionHomePage,
   Reset: ResetPage,
   Resources: ResourcesPage,

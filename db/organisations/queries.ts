@@ -2,23 +2,34 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Mention, Neighbour } from "shared/organisations/around.ts";
 import type { Organisation, Specialization } from "shared/organisations/contract.ts";
+import type { Visibility } from "shared/organisations/rules.ts";
 import type { Queries } from "../connect.ts";
 import { pictureOf } from "../files/queries.ts";
 import { list } from "./filter.ts";
 
 type Row = Organisation & Record<string, unknown>;
 
-/** A contact field, where the organisation shows it to everybody. */
-const shown = (field: string, column: SQL) =>
-  sql`case when coalesce(o.visibility->>${sql.raw(`'${field}'`)}, 'public') = 'public' then ${column} end`;
+/** A contact field, where its visibility is one of those that the reader may see. */
+const shown = (seen: readonly Visibility[], field: string, column: SQL) =>
+  sql`case when coalesce(o.visibility->>${sql.raw(`'${field}'`)}, 'public') = any(${list(seen)}) then ${column} end`;
 
-const fields = sql`o.id, o.slug, o.name, o.name_local as "nameLocal", o.acronym, o.names, ${pictureOf(sql`o.logo`)} as logo, o.iso2, o.region,
+/** Each network has a visibility of its own, else that of all. */
+const socialsShown = (seen: readonly Visibility[]) => sql`coalesce((
+    select jsonb_object_agg(key, value) from jsonb_each(o.socials)
+    where coalesce(o.visibility->>key, o.visibility->>'socials', 'public') = any(${list(seen)})), '{}')`;
+
+const fieldsFor = (
+  seen: readonly Visibility[],
+) => sql`o.id, o.slug, o.name, o.name_local as "nameLocal", o.acronym, o.names,
+  ${pictureOf(sql`o.logo`)} as logo, o.iso2, o.region,
   case when o.city_name is not null then json_build_object('name', o.city_name, 'lat', o.city_lat, 'lon', o.city_lon) end as city,
-  ${shown("website", sql`o.website`)} as website, ${shown("website", sql`o.website_verified`)} as "websiteVerified",
-  ${shown("email", sql`o.email`)} as email, ${shown("phone", sql`o.phone`)} as phone,
-  coalesce(${shown("socials", sql`o.socials`)}, '{}') as socials, o.founded_year as "foundedYear", o.specializations, o.languages,
+  ${shown(seen, "website", sql`o.website`)} as website, ${shown(seen, "website", sql`o.website_verified`)} as "websiteVerified",
+  ${shown(seen, "email", sql`o.email`)} as email, ${shown(seen, "phone", sql`o.phone`)} as phone,
+  ${socialsShown(seen)} as socials, o.founded_year as "foundedYear", o.specializations, o.languages,
   o.summary, o.language, coalesce(done.activities, '[]') as activities, o.uncac_coalition_member as "uncacCoalitionMember",
   o.status, o.last_confirmed_on as "lastConfirmedOn", o.source, o.more_sources as "moreSources", o.as_of as "asOf", o.verified`;
+
+const fields = fieldsFor(["public"]);
 
 const withActivities = sql`left join lateral (
     select json_agg(json_build_object('title', a.title, 'summary', a.summary, 'startedOn', a.started_on, 'endedOn', a.ended_on,
@@ -46,9 +57,14 @@ export function organisationsAfter(
   return organisationsOf(db, found, sql`o.id`);
 }
 
-export async function organisationBySlug(db: Queries, slug: string): Promise<Organisation | null> {
+/** With the contact details of these visibilities. */
+export async function organisationBySlug(
+  db: Queries,
+  slug: string,
+  seen: readonly Visibility[] = ["public"],
+): Promise<Organisation | null> {
   const result = await db.execute<Row>(
-    sql`select ${fields} from organisations as o ${withActivities} where o.slug = ${slug} and o.status <> 'hidden'`,
+    sql`select ${fieldsFor(seen)} from organisations as o ${withActivities} where o.slug = ${slug} and o.status <> 'hidden'`,
   );
   return result.rows[0] ?? null;
 }

@@ -28,6 +28,8 @@ export interface FoundOrganisation {
   name: string;
   nameLocal?: string | null;
   acronym: string | null;
+  /** In further languages and scripts. */
+  names?: { name: string }[];
   iso2: string;
   region: string;
   cityName: string | null;
@@ -44,7 +46,12 @@ export function organisationDocument(ref: string, organisation: FoundOrganisatio
     kind: "organisations",
     ref,
     regions: [organisation.region],
-    names: [organisation.name, organisation.nameLocal ?? null, organisation.acronym],
+    names: [
+      organisation.name,
+      organisation.nameLocal ?? null,
+      organisation.acronym,
+      ...(organisation.names ?? []).map(({ name }) => name),
+    ],
     subjects: [
       ...countryNames(organisation.iso2),
       organisation.cityName,

@@ -32,7 +32,7 @@ async function* features(parts: Parts<Organisation>, pageOf: (of: Organisation) 
   for await (const organisations of parts) {
     yield organisations.flatMap((organisation) => {
       const { id, slug, name, acronym, iso2, region, city, website, specializations, summary } = organisation;
-      if (!city) return [];
+      if (city?.lat == null || city.lon === null) return [];
       const properties = {
         slug,
         name,

@@ -4,12 +4,14 @@ import { type Facets, facetsOf } from "db/organisations/facets.ts";
 import type { DirectoryFilter } from "db/organisations/filter.ts";
 import { allSpecializations, organisationBySlug } from "db/organisations/queries.ts";
 import { planSearch } from "db/search/plan.ts";
+import type { Actor } from "shared/accounts/rules.ts";
 import { isStale } from "shared/confirm/rules.ts";
 import type { Organisation, OrganisationQuery, Specialization } from "shared/organisations/contract.ts";
 import { DEFAULT_LIMIT, type List } from "shared/page.ts";
 import { dayOf } from "shared/time.ts";
 import type { App } from "../app.ts";
 import { recordAt } from "../record.ts";
+import { profileForPerson } from "./reading.ts";
 
 export const organisationRooms = ["organisations"] as const;
 
@@ -76,16 +78,20 @@ function filterOf(region: string, query: OrganisationQuery): DirectoryFilter {
 interface OrganisationAddress {
   region: string;
   slug: string;
+  /** Who asks: signed-in people are shown what is for members. */
+  actor?: Actor | null;
   path(region: string, slug: string): string;
 }
 
 /** The CSO of an address; 308 to its own where it was renamed or stands under another region, else 404. */
 export async function organisationAt(
   app: App,
-  { region, slug, path }: OrganisationAddress,
+  { region, slug, actor = null, path }: OrganisationAddress,
 ): Promise<Organisation> {
   const read = async (at: string) => {
-    const organisation = await organisationBySlug(app.db.queries, at);
+    const organisation = await (actor === null
+      ? organisationBySlug(app.db.queries, at)
+      : profileForPerson(app, actor, at));
     return organisation && { slug: organisation.slug, regions: [organisation.region], organisation };
   };
   const { organisation } = await recordAt(app, { kind: "organisation", region, slug, read, path });

@@ -1,6 +1,7 @@
 /** The directory and the profiles as pages. */
 import { addresseeAt } from "db/contact/queries.ts";
 import { newsAbout, organisationsNear } from "db/organisations/queries.ts";
+import { mayEdit } from "shared/accounts/rules.ts";
 import { organisationQuery } from "shared/organisations/contract.ts";
 import { countryName } from "shared/regions/names.ts";
 import type { App } from "../app.ts";
@@ -12,6 +13,8 @@ import {
   organisationRooms,
   specializationsOf,
 } from "./actions.ts";
+import { editPages } from "./edit.ts";
+import { historyPages } from "./history.ts";
 import { organisationAsData } from "./linkedData.ts";
 
 /** Enough to go on from; the directory has the rest. */
@@ -21,6 +24,8 @@ const MENTIONS = 5;
 export function organisationPages(app: App): void {
   directoryPage(app);
   profilePage(app);
+  editPages(app);
+  historyPages(app);
 }
 
 function directoryPage(app: App): void {
@@ -48,9 +53,11 @@ function profilePage(app: App): void {
   serveRegionPage(app, {
     path: "/organisations/:slug",
     rooms: [...organisationRooms, "news", "countries"],
-    load: async ({ region, language, params }) => {
+    personal: true,
+    load: async ({ region, language, params, actor }) => {
       const organisation = await organisationAt(app, {
         region: region.slug,
+        actor,
         slug: params.slug ?? "",
         path: (at, slug) => `/${language}/${at}/organisations/${slug}`,
       });
@@ -63,7 +70,17 @@ function profilePage(app: App): void {
       const canWrite = (addressee?.recipients.length ?? 0) > 0;
       const address = `${app.origin()}/${language}/${region.slug}/organisations/${organisation.slug}`;
       return {
-        view: { page: "Profile", props: { organisation, near, news, specializations, canWrite } },
+        view: {
+          page: "Profile",
+          props: {
+            organisation,
+            near,
+            news,
+            specializations,
+            canWrite,
+            mayEdit: mayEdit(actor, organisation),
+          },
+        },
         title: `${organisation.name} (${countryName(organisation.iso2, language)})`,
         description: organisation.summary,
         jsonLd: [organisationAsData(organisation, address, language)],

@@ -14,6 +14,7 @@ import { country } from "./ar/country.ts";
 import { countryLog } from "./ar/countryLog.ts";
 import { dark } from "./ar/dark.ts";
 import { desk } from "./ar/desk.ts";
+import { edit } from "./ar/edit.ts";
 import { events } from "./ar/events.ts";
 import { feeds } from "./ar/feeds.ts";
 import { files } from "./ar/files.ts";
@@ -57,6 +58,7 @@ export const ar: Texts = {
   ...roles,
   ...country,
   ...countryLog,
+  ...edit,
   ...events,
   ...feeds,
   ...files,

@@ -14,6 +14,7 @@ import { country } from "./en/country.ts";
 import { countryLog } from "./en/countryLog.ts";
 import { dark } from "./en/dark.ts";
 import { desk } from "./en/desk.ts";
+import { edit } from "./en/edit.ts";
 import { events } from "./en/events.ts";
 import { feeds } from "./en/feeds.ts";
 import { files } from "./en/files.ts";
@@ -56,6 +57,7 @@ export const en = {
   ...roles,
   ...country,
   ...countryLog,
+  ...edit,
   ...events,
   ...feeds,
   ...files,

@@ -14,6 +14,7 @@ import { country } from "./fr/country.ts";
 import { countryLog } from "./fr/countryLog.ts";
 import { dark } from "./fr/dark.ts";
 import { desk } from "./fr/desk.ts";
+import { edit } from "./fr/edit.ts";
 import { events } from "./fr/events.ts";
 import { feeds } from "./fr/feeds.ts";
 import { files } from "./fr/files.ts";
@@ -57,6 +58,7 @@ export const fr: Texts = {
   ...roles,
   ...country,
   ...countryLog,
+  ...edit,
   ...events,
   ...feeds,
   ...files,

@@ -1,6 +1,5 @@
 /** Civil society organisations, their specialisations and activities: the records, and the endpoints that give them. */
 import Type, { type Static } from "typebox";
-import { Place } from "../countries/contract.ts";
 import { endpoint } from "../endpoint.ts";
 import {
   anyOf,
@@ -17,8 +16,8 @@ import {
 import { PictureFile } from "../files/contract.ts";
 import { listOf, paging } from "../page.ts";
 import { regionParams } from "../regions/contract.ts";
+import { OwnProfile, ProfileChanges } from "./profile.ts";
 
-export const organisationStatuses = ["listed", "claimed", "hidden"] as const;
 export const socialNetworks = ["twitter", "facebook", "linkedin", "youtube"] as const;
 
 export const Specialization = Type.Object({
@@ -42,8 +41,14 @@ export const Activity = Type.Object({
 });
 export type Activity = Static<typeof Activity>;
 
-export const OtherName = Type.Object({ language: LanguageTag, name: Type.String() });
-export type OtherName = Static<typeof OtherName>;
+/** A city; without coordinates where nobody knows them. */
+const OrganisationPlace = Type.Object({
+  name: Type.String(),
+  lat: orNull(Type.Number()),
+  lon: orNull(Type.Number()),
+});
+
+const OtherName = Type.Object({ language: LanguageTag, name: Type.String() });
 
 export const Organisation = Type.Object({
   id: Type.Integer(),
@@ -57,7 +62,7 @@ export const Organisation = Type.Object({
   logo: orNull(Type.Array(PictureFile)),
   iso2: Type.String(),
   region: Slug,
-  city: orNull(Place),
+  city: orNull(OrganisationPlace),
   website: orNull(Type.String()),
   websiteVerified: orNull(HowKnown),
   email: orNull(Type.String()),
@@ -120,4 +125,29 @@ export const getOrganisation = endpoint({
   params: Type.Object({ region: RegionParam, slug: Slug }),
   reply: Organisation,
   failures: ["not-found"],
+});
+
+const ownParams = Type.Object({ region: RegionParam, slug: Slug });
+
+export const getOwnProfile = endpoint({
+  id: "getOwnProfile",
+  method: "GET",
+  path: "/api/v1/regions/:region/organisations/:slug/profile",
+  summary: "The whole profile, with the visibility of each contact detail, for those who keep it",
+  who: "editor",
+  params: ownParams,
+  reply: OwnProfile,
+  failures: ["not-found", "unauthenticated"],
+});
+
+export const changeProfile = endpoint({
+  id: "changeProfile",
+  method: "PATCH",
+  path: "/api/v1/regions/:region/organisations/:slug",
+  summary: "Changes the fields that are given; `version` is the one they were made from",
+  who: "editor",
+  params: ownParams,
+  body: Type.Object({ version: Type.Integer({ minimum: 1 }), ...ProfileChanges.properties }),
+  reply: OwnProfile,
+  failures: ["not-found", "unauthenticated", "forbidden", "invalid", "stale"],
 });

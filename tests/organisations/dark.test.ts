@@ -22,6 +22,7 @@ const TELLING = [
   "/:language/:region/organisations/:slug/claim",
   "/:language/:region/organisations/:slug/contact",
   "/:language/:region/organisations/:slug/correct",
+  "/:language/:region/organisations/:slug/history",
   "/api/v1/regions/:region/news",
   "/api/v1/regions/:region/news/:slug",
   "/api/v1/regions/:region/organisations",

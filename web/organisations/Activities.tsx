@@ -5,6 +5,7 @@ import { For, Show } from "solid-js";
 import { DateSpan, ExternalLink, Original, SourceLink } from "../components/facts.tsx";
 import { Empty } from "../components/lists.tsx";
 import { usePage } from "../frame.ts";
+import { articleNumbers } from "./organisationWords.ts";
 
 export function Activities(props: { organisation: Organisation }) {
   const page = usePage();
@@ -44,11 +45,29 @@ function Entry(props: { activity: Activity; language: string }) {
           )}
         </Show>
       </h4>
-      <p>
-        <Original language={props.language}>{activity.summary}</Original>
-      </p>
+      <Show when={activity.summary}>
+        <p>
+          <Original language={props.language}>{activity.summary}</Original>
+        </p>
+      </Show>
+      <Articles activity={activity} />
       <ActivitySource activity={activity} />
     </li>
+  );
+}
+
+function Articles(props: { activity: Activity }) {
+  const page = usePage();
+  const { uncacArticles } = props.activity;
+  return (
+    <Show when={uncacArticles.length > 0}>
+      <p class="muted">
+        {page.t("organisations.articles", {
+          count: uncacArticles.length,
+          articles: articleNumbers(page, uncacArticles),
+        })}
+      </p>
+    </Show>
   );
 }
 

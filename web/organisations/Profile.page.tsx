@@ -1,19 +1,14 @@
 /** A CSO's profile: what it does, how to reach it, what it did, and how all this is known. */
-
-import { languages } from "shared/i18n/languages.ts";
 import type { Mention, Neighbour } from "shared/organisations/around.ts";
 import type { Organisation, Specialization } from "shared/organisations/contract.ts";
 import { countryName } from "shared/regions/names.ts";
-import { formatPartialDate } from "shared/time.ts";
 import { For, Show } from "solid-js";
 import { CountryName, Original, PartialDate, Source } from "../components/facts.tsx";
 import { Breadcrumbs } from "../components/lists.tsx";
 import { countryPath } from "../countries/words.ts";
 import { usePage } from "../frame.ts";
-import { CountryMap } from "../map/CountryMap.tsx";
-import { Activities } from "./Activities.tsx";
-import { articleNumbers, specializationName } from "./organisationWords.ts";
-import { AtAGlance, Contacts } from "./ProfileFacts.tsx";
+import { specializationName } from "./organisationWords.ts";
+import { ProfileColumns, ProfileHead } from "./ProfileBody.tsx";
 
 export interface ProfileProps {
   organisation: Organisation;
@@ -22,6 +17,8 @@ export interface ProfileProps {
   news: Mention[];
   /** Whether a visitor can write to it through the platform. */
   canWrite: boolean;
+  /** Whether the reader keeps this profile. */
+  mayEdit: boolean;
 }
 
 export function ProfilePage(props: ProfileProps) {
@@ -39,28 +36,17 @@ export function ProfilePage(props: ProfileProps) {
           },
         ]}
       />
-      <Head organisation={organisation} />
-      <div class="columns">
-        <div>
-          <Subjects {...props} />
-          <h2>{page.t("organisations.activities")}</h2>
-          <Activities organisation={organisation} />
-        </div>
-        <div>
-          <h2>{page.t("organisations.contact")}</h2>
-          <Contacts organisation={organisation} />
-          <Show when={props.canWrite}>
-            <p>
-              <a href={page.link(`${region}/organisations/${organisation.slug}/contact`)} rel="nofollow">
-                {page.t("contact.link")}
-              </a>
-            </p>
-          </Show>
-          <h2>{page.t("organisations.about")}</h2>
-          <AtAGlance organisation={organisation} />
-          <Place organisation={organisation} />
-        </div>
-      </div>
+      <ProfileHead organisation={organisation} />
+      <OwnLinks {...props} />
+      <ProfileColumns {...props}>
+        <Show when={props.canWrite}>
+          <p>
+            <a href={page.link(`${region}/organisations/${organisation.slug}/contact`)} rel="nofollow">
+              {page.t("contact.link")}
+            </a>
+          </p>
+        </Show>
+      </ProfileColumns>
       <Source {...organisation} />
       <div class="around">
         <Near {...props} />
@@ -70,102 +56,19 @@ export function ProfilePage(props: ProfileProps) {
   );
 }
 
-function Head(props: { organisation: Organisation }) {
+/** Its history is anybody's to read; whoever keeps it comes to its form from here. */
+function OwnLinks(props: ProfileProps) {
   const page = usePage();
-  const { organisation } = props;
+  const path = `${props.organisation.region}/organisations/${props.organisation.slug}`;
   return (
-    <>
-      <h1>
-        <bdi>{organisation.name}</bdi>
-        <Show when={organisation.acronym}>
-          {" "}
-          (<bdi>{organisation.acronym}</bdi>)
-        </Show>
-      </h1>
-      <Show when={organisation.nameLocal}>
-        <p class="muted">
-          <bdi>{organisation.nameLocal}</bdi>
-        </p>
+    <p class="row">
+      <Show when={props.mayEdit}>
+        <a href={page.link(`${path}/edit`)}>{page.t("edit.edit")}</a>
       </Show>
-      <p>
-        <span class="tag">{page.t(`organisations.${organisation.status}`)}</span>{" "}
-        <Show when={organisation.status === "listed"}>
-          <span class="muted">{page.t("organisations.listedMeans")}</span>{" "}
-          <a
-            href={page.link(`${organisation.region}/organisations/${organisation.slug}/claim`)}
-            rel="nofollow"
-          >
-            {page.t("applications.claim.link")}
-          </a>
-        </Show>
-      </p>
-      <Show when={organisation.stale && organisation.lastConfirmedOn}>
-        {(on) => (
-          <p class="notice">
-            {page.t("confirm.stale", { on: formatPartialDate(on(), languages[page.language].locale) })}
-          </p>
-        )}
-      </Show>
-      <p class="lead">
-        <Original language={organisation.language}>{organisation.summary}</Original>
-      </p>
-    </>
-  );
-}
-
-function Subjects(props: ProfileProps) {
-  const page = usePage();
-  const { organisation, specializations } = props;
-  const articles = (slug: string) => specializations.find((one) => one.slug === slug)?.uncacArticles ?? [];
-  return (
-    <>
-      <h2>{page.t("organisations.specializations")}</h2>
-      <ul>
-        <For each={organisation.specializations}>
-          {(slug) => (
-            <li>
-              <a href={page.link(`${organisation.region}/organisations`, { specialization: slug })}>
-                {specializationName(page, slug, specializations)}
-              </a>
-              <Show when={articles(slug).length > 0}>
-                {" "}
-                <span class="muted">
-                  {page.t("organisations.articles", {
-                    count: articles(slug).length,
-                    articles: articleNumbers(page, articles(slug)),
-                  })}
-                </span>
-              </Show>
-            </li>
-          )}
-        </For>
-      </ul>
-    </>
-  );
-}
-
-function Place(props: { organisation: Organisation }) {
-  const page = usePage();
-  const { organisation } = props;
-  const label = (city: string) =>
-    page.t("organisations.map", { city, country: countryName(organisation.iso2, page.language) });
-  return (
-    <Show when={page.saver ? null : organisation.city}>
-      {(city) => (
-        <>
-          <CountryMap
-            iso2={organisation.iso2}
-            level="few"
-            label={label(city().name)}
-            neighbours={[]}
-            cities={[
-              { city: city().name, lat: city().lat, lon: city().lon, count: 1, title: label(city().name) },
-            ]}
-          />
-          <p class="muted boundaries">{page.t("frame.boundaries")}</p>
-        </>
-      )}
-    </Show>
+      <a href={page.link(`${path}/history`)} rel="nofollow">
+        {page.t("edit.history")}
+      </a>
+    </p>
   );
 }
 

@@ -12,7 +12,7 @@ import {
 import { countryPath } from "../countries/words.ts";
 import { usePage } from "../frame.ts";
 
-const networkNames: Record<(typeof socialNetworks)[number], string> = {
+export const networkNames: Record<(typeof socialNetworks)[number], string> = {
   twitter: "X (Twitter)",
   facebook: "Facebook",
   linkedin: "LinkedIn",

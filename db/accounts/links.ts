@@ -66,11 +66,6 @@ export async function endLinks(
       and (person_id = ${personId ?? null} or lower(email) = lower(${email ?? null}))`);
 }
 
-/** Removes links that can open nothing any more. */
-export async function dropEndedLinks(db: Queries, before: Date): Promise<void> {
-  await db.execute(sql`delete from links where expires_at < ${before}`);
-}
-
 /** Ends one link: its letter was followed by another, or what it offered was withdrawn. */
 export async function endLink(tx: Transaction, id: number): Promise<void> {
   await tx.delete(links).where(and(eq(links.id, id), isNull(links.usedAt)));

@@ -1,6 +1,7 @@
 /** The accounts room as pages. */
 import type { App } from "../app.ts";
 import { accountPage } from "./accountPages.ts";
+import { accountCleaning } from "./cleaning.ts";
 import { emailPages } from "./emailPages.ts";
 import { factorPages } from "./factorPages.ts";
 import { passwordPages } from "./passwordPages.ts";
@@ -16,4 +17,5 @@ export function accountPages(app: App): void {
   factorPages(app);
   welcomePages(app);
   resetQueue(app);
+  accountCleaning(app);
 }

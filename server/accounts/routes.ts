@@ -9,11 +9,12 @@ import { serve } from "../serve.ts";
 import { serveAction } from "../write.ts";
 import { deviceOf } from "./device.ts";
 import { signIn } from "./signIn.ts";
+import { fromOf } from "./turns.ts";
 
 export function accountRoutes(app: App): void {
   serveAction(app, openSessionEndpoint, async ({ request, reply, body }) => {
     const { handle: name, password, code } = body;
-    const { person, secondFactor } = await signIn(app, { name, password, code });
+    const { person, secondFactor } = await signIn(app, { name, password, code, from: fromOf(request) });
     const device = deviceOf(request.headers["user-agent"]);
     const id = await openSession(app, request, reply, {
       personId: person.id,

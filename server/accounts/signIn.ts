@@ -13,6 +13,8 @@ export interface Attempt {
   name: string;
   password: string;
   code?: string | undefined;
+  /** See turns.ts. */
+  from: string;
 }
 
 export interface Proved {
@@ -21,8 +23,8 @@ export interface Proved {
 }
 
 /** Throws `credentials`, `totp-required`, `totp-wrong`, `totp-used`, `too-many` (with the wait) or `unavailable`. */
-export async function signIn(app: App, { name, password, code }: Attempt): Promise<Proved> {
-  const person = await provePassword(app, name, password);
+export async function signIn(app: App, { name, password, code, from }: Attempt): Promise<Proved> {
+  const person = await provePassword(app, { name, password, from });
   if (!hasSecondFactor(person)) return welcome(app, name, { person, secondFactor: false });
   if (code === undefined) throw new Failure("totp-required");
   await proveCode(app, person, name, code);
@@ -41,7 +43,10 @@ export async function welcome(app: App, name: string, proved: Proved): Promise<P
 }
 
 /** The person of that name and password. The delay is asked within the turn, so that many at once get no more tries. */
-export async function provePassword(app: App, typed: string, password: string): Promise<Person> {
+export async function provePassword(
+  app: App,
+  { name: typed, password, from }: Omit<Attempt, "code">,
+): Promise<Person> {
   const name = searchable(typed);
   await checkDelay(app, name);
   const person = await inTurn(async () => {
@@ -51,7 +56,7 @@ export async function provePassword(app: App, typed: string, password: string): 
     if (known && isRight) return known;
     await countFailure(app, name);
     throw new Failure("credentials");
-  });
+  }, from);
   if (person.passwordHash !== null && isOutdated(person.passwordHash)) {
     await setPassword(app.db.queries, person.id, await hashPassword(password));
   }

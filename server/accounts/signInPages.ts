@@ -16,6 +16,7 @@ import { refusalOf } from "./refusals.ts";
 import { CLEAR } from "./routes.ts";
 import { hasSecondFactor, type Proved, proveCode, provePassword, welcome } from "./signIn.ts";
 import { readCode } from "./totp.ts";
+import { fromOf } from "./turns.ts";
 
 export function signInPages(app: App): void {
   passwordPage(app);
@@ -53,7 +54,10 @@ function passwordPage(app: App): void {
       description: t("signIn.title"),
     }),
     act: async (visit, _data, { name, password, keep }) => {
-      const person = await attempt(visit, { password: "password" }, () => provePassword(app, name, password));
+      const from = fromOf(visit.request);
+      const person = await attempt(visit, { password: "password" }, () =>
+        provePassword(app, { name, password, from }),
+      );
       if (!hasSecondFactor(person)) {
         return goOn(app, visit, keep, await welcome(app, name, { person, secondFactor: false }));
       }

@@ -55,7 +55,7 @@ async function showAgain(
   { handle }: Person,
   password: string,
 ): Promise<void> {
-  await provePassword(app, handle, password);
+  await provePassword(app, { name: handle, password, from: "" });
   await forgetDelays(app.db.queries, app.secrets, [handle]);
   await confirmSession(app.db.queries, sessionId, { at: app.now() });
 }

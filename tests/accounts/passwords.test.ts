@@ -121,10 +121,38 @@ describe("taking turns", () => {
     const end = Promise.withResolvers<void>();
     const first = turns.take(() => end.promise);
     const second = turns.take(async () => {});
-    expect(() => turns.take(async () => {})).toThrow(new Failure("unavailable"));
+    const third = turns.take(async () => {});
+    await expect(turns.take(async () => {})).rejects.toThrow(new Failure("unavailable"));
     end.resolve();
-    await Promise.all([first, second]);
+    await Promise.all([first, second, third]);
     await turns.take(async () => {});
+  });
+
+  test("whoever asks again and again waits behind themselves, and gives up places to others", async () => {
+    const turns = new Turns(4);
+    const end = Promise.withResolvers<void>();
+    const order: string[] = [];
+    const ask = (from: string, index: number) =>
+      turns
+        .take(async () => void order.push(`${from}${index}`), from)
+        .catch(() => order.push(`${from}${index} refused`));
+    const first = turns.take(() => end.promise, "storm");
+    const storm = [1, 2, 3, 4, 5].map((index) => ask("storm", index));
+    const others = [ask("town", 1), ask("village", 1), ask("town", 2)];
+    end.resolve();
+    await Promise.all([first, ...storm, ...others]);
+    expect(order.filter((one) => one.endsWith("refused"))).toEqual([
+      "storm5 refused",
+      "storm4 refused",
+      "storm3 refused",
+      "town2 refused",
+    ]);
+    expect(order.filter((one) => !one.endsWith("refused"))).toEqual([
+      "storm1",
+      "town1",
+      "village1",
+      "storm2",
+    ]);
   });
 
   test("hashing leaves the event loop free", async () => {

@@ -64,6 +64,9 @@ function OwnLinks(props: ProfileProps) {
     <p class="row">
       <Show when={props.mayEdit}>
         <a href={page.link(`${path}/edit`)}>{page.t("edit.edit")}</a>
+        <a href={page.link(`${path}/members`)}>{page.t("members.name")}</a>
+        <a href={page.link(`${path}/corrections`)}>{page.t("desk.corrections")}</a>
+        <a href={page.link(`${path}/dark`)}>{page.t("dark.link")}</a>
       </Show>
       <a href={page.link(`${path}/history`)} rel="nofollow">
         {page.t("edit.history")}

@@ -82,7 +82,7 @@ export default function Draft(props: DraftProps) {
         </button>{" "}
       </Show>
       <Show when={state() === "found" || state() === "kept"}>
-        <button type="button" onClick={forget}>
+        <button type="button" class="plain-button" onClick={forget}>
           {props.texts.forget}
         </button>
       </Show>

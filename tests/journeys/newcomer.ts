@@ -68,10 +68,16 @@ export interface Newcomer {
   /** By label; an option of a list by its words, `true` for a box to tick. */
   fill(fields: Record<string, string | true>): Promise<void>;
   press(name: string): Promise<void>;
+  /** Sends a form from within one of its fields. */
+  enter(label: string): Promise<void>;
+  /** The label of the field that has the focus. */
+  focused(): Promise<string>;
   /** Sends a form for visitors: the browser calculates, or a moment is waited for. */
   send(name: string): Promise<void>;
   /** Waits until the page has this title. */
   arrive(title: string): Promise<void>;
+  /** What stands beside a term. */
+  fact(term: string): Promise<string>;
   /** All that the page says. */
   text(): Promise<string>;
   /** Takes a session that was opened elsewhere. */
@@ -120,6 +126,14 @@ async function newcomer(world: World, script: boolean, language: Language): Prom
       for (const [label, value] of Object.entries(fields)) await fillIn(field(label), value);
     },
     press,
+    enter: async (label) => {
+      await after(page, () => field(label).press("Enter"));
+      await take();
+    },
+    focused: async () => {
+      const id = await page.locator(":focus").getAttribute("id");
+      return (await main.locator(`label[for="${id}"]`).textContent())?.trim() ?? "";
+    },
     send: async (name) => {
       if (script) await page.locator("[data-island=ProofOfWork][data-ready]").waitFor({ state: "attached" });
       await press(name);
@@ -129,7 +143,8 @@ async function newcomer(world: World, script: boolean, language: Language): Prom
       await press(t("visitor.moment.send"));
     },
     arrive: (title) => page.getByRole("heading", { level: 1, name: title }).waitFor(),
-    text: () => main.innerText(),
+    fact: async (term) => (await main.locator(`dt:text-is("${term}") + dd`).textContent()) ?? "",
+    text: async () => (await main.textContent()) ?? "",
     become: ({ as }) => context.addCookies(cookiesIn(as.cookie, origin)),
     leave: () => context.close(),
   };
@@ -162,19 +177,20 @@ function cookiesIn(header: string, url: string) {
 /** Of each page on the way, light and dark, where somebody wants to look at them: JOURNEY_PICTURES names the folder. */
 function pictures(page: Page, script: boolean): () => Promise<void> {
   const folder = process.env.JOURNEY_PICTURES;
-  let count = 0;
   return async () => {
     if (!folder) return;
     const name = new URL(page.url()).pathname.split("/").slice(1, 6).join("-").slice(0, 60);
     mkdirSync(folder, { recursive: true });
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
-      const file = `${test()}-${String(++count).padStart(3, "0")}-${name}-${script ? "js" : "plain"}-${colorScheme}.png`;
+      const file = `${test()}-${String(++taken).padStart(3, "0")}-${name}-${script ? "js" : "plain"}-${colorScheme}.png`;
       await page.screenshot({ path: path.join(folder, file), fullPage: true });
     }
     await page.emulateMedia({ colorScheme: null });
   };
 }
+
+let taken = 0;
 
 function test(): string {
   return path.basename(expect.getState().testPath ?? "", ".test.ts");

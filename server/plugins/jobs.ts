@@ -141,9 +141,24 @@ export class Jobs {
       ...quiet,
     });
     boss.on("error", (error) => this.#log.warn({ err: error }, "job queue"));
-    await boss.start();
-    for (const work of this.#works) await this.#prepare(boss, work);
-    return boss;
+    try {
+      await boss.start();
+      for (const work of this.#works) await this.#prepare(boss, work);
+      return boss;
+    } catch (error) {
+      await boss.stop({ graceful: false });
+      throw error;
+    }
+  }
+
+  /** What a failed job leaves stands in the database for days: the log knows the cause, without what people typed. */
+  async #guarded(name: string, work: Promise<JobResult[]>): Promise<JobResult[]> {
+    try {
+      return await work;
+    } catch (error) {
+      this.#log.error({ err: error, queue: name }, "job failed");
+      throw new Error("the log tells why");
+    }
   }
 
   async #prepare(boss: PgBoss, { name, queue, handle, atOnce = 1, cron }: Work): Promise<void> {
@@ -160,7 +175,7 @@ export class Jobs {
         includeMetadata: true,
         perJobResults: true,
       },
-      handle,
+      (jobs: JobWithMetadata<object>[]) => this.#guarded(name, handle(jobs)),
     );
     this.#workers.set(name, worker);
   }

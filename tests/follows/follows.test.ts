@@ -136,6 +136,20 @@ test("a digest tells what is new since the last one, each in the reader's langua
   expect(mail.received()).toHaveLength(before);
 });
 
+test("the platform's own schedule sends digests and asks CSOs, and its job does the work", async () => {
+  const boss = await app.app.jobs.start();
+  const schedules = (await boss.getSchedules()).map(({ name, cron }) => `${name} ${cron}`);
+  expect(schedules).toEqual(expect.arrayContaining(["confirmations 0 7 * * *", "digests 0 6 * * 1"]));
+  await follow("/en/africa/follow", "scheduled@example.org");
+  daysLater(1);
+  await newArticle("Told by the schedule");
+  daysLater(1);
+  await boss.send("digests", {});
+  app.app.jobs.wake(["digests"]);
+  const letter = await mail.next({ to: "scheduled@example.org", subject: "What is new" });
+  expect(letter.text).toContain("Told by the schedule");
+});
+
 test("a hidden CSO is never named", async () => {
   const email = "careful@example.org";
   await follow("/en/africa/follow", email);

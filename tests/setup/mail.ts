@@ -1,4 +1,5 @@
 /** A real mail server on this machine: what the platform sends arrives here, and a test reads it. */
+import { setMaxListeners } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import PostalMime, { type Email } from "postal-mime";
 import { mailAddress } from "shared/mail/address.ts";
@@ -49,6 +50,8 @@ export async function testMail(): Promise<TestMail> {
   const letters: { letter: ReceivedLetter; taken: boolean }[] = [];
   const refused = new Set<string>();
   const arrivals = new EventTarget();
+  // A test may wait for as many letters as it likes.
+  setMaxListeners(0, arrivals);
   const keep = (letter: ReceivedLetter) => {
     letters.push({ letter, taken: false });
     arrivals.dispatchEvent(new Event("letter"));

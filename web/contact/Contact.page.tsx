@@ -24,7 +24,10 @@ export function ContactPage(props: ContactProps) {
           { href: page.link(`${region}/organisations/${props.slug}`), text: props.name },
         ]}
       />
-      <h1>{page.title}</h1>
+      <h1>{page.t("contact.link")}</h1>
+      <p class="lead">
+        <bdi>{props.name}</bdi>
+      </p>
       <Show when={props.canWrite} fallback={<p>{page.t("contact.none")}</p>}>
         <p>{page.t("contact.what")}</p>
         <Form form={props.form} schema={ContactForm} submit={page.t("contact.submit")}>

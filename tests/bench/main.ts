@@ -1,10 +1,11 @@
-/** `npm run bench`: shares of a bare route, and how costs grow with the number of CSOs. Nothing of it reaches the product. */
+/** `npm run bench`: shares of a bare route, what signing in costs, and how costs grow with the number of CSOs. Nothing of it reaches the product. */
 import { cpus } from "node:os";
 import { startEmbedded } from "db/embedded/start.ts";
 import { temporaryDataDir } from "../db/temporaryDataDir.ts";
-import { startChild } from "./child.ts";
+import { type Served, startChild } from "./child.ts";
 import { measureGrowth } from "./growth.ts";
 import { type Case, measureShare } from "./shares.ts";
+import { measureSignIns } from "./signIns.ts";
 
 const visitor = { "accept-encoding": "br" };
 /** A request with a cookie neither reads nor fills the cache. */
@@ -33,7 +34,7 @@ const cases: Case[] = [
   { name: "JSON list, uncached", path: "/api/v1/regions/africa/organisations", headers: uncached },
 ];
 
-/** `shares` or `growth` alone; the number of CSOs up to which it grows. */
+/** `shares`, `signins` or `growth` alone; the number of CSOs up to which it grows. */
 const [only, upTo = "1000000"] = process.argv.slice(2);
 const folder = await temporaryDataDir();
 const database = await startEmbedded({ dataDir: folder.dataDir, durable: false });
@@ -41,21 +42,35 @@ try {
   console.log(
     `${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores, Node ${process.version}\n`,
   );
-  if (only !== "growth") await printShares();
-  if (only !== "shares") await measureGrowth(database.url, Number(upTo));
+  if (only === undefined || only === "shares") await printShares();
+  if (only === undefined || only === "signins") await printSignIns();
+  if (only === undefined || only === "growth") await measureGrowth(database.url, Number(upTo));
 } finally {
   await database.stop();
   await folder.remove();
 }
 
-async function printShares(): Promise<void> {
+function startPlatform(): Promise<Served> {
   const environment = {
     DATABASE_URL: database.url,
     SESSION_SECRET: "of the benchmark alone, not of any real one",
     PORT: "0",
     LOG_LEVEL: "error",
   };
-  const platform = await startChild("server/main.ts", environment, ["--max-semi-space-size=8"]);
+  return startChild("server/main.ts", environment, ["--max-semi-space-size=8"]);
+}
+
+async function printSignIns(): Promise<void> {
+  const platform = await startPlatform();
+  try {
+    await measureSignIns(database.url, platform.origin);
+  } finally {
+    await platform.stop();
+  }
+}
+
+async function printShares(): Promise<void> {
+  const platform = await startPlatform();
   const bare = await startChild("tests/bench/bare.ts", {});
   try {
     console.log("what | bytes | requests/s | bare requests/s | share | goal");

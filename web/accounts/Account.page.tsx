@@ -111,7 +111,15 @@ function Memberships(props: Pick<AccountProps, "memberships">) {
                 <a href={page.link(`${one.region}/organisations/${one.slug}`)}>
                   <bdi>{one.name}</bdi>
                 </a>{" "}
-                <span class="tag">{memberRole(page, one.role)}</span>
+                <span class="tag">{memberRole(page, one.role)}</span>{" "}
+                <Show when={one.role !== "poster"}>
+                  <a
+                    href={page.link(`${one.region}/organisations/${one.slug}/edit`)}
+                    aria-label={page.t("edit.title", { name: one.name })}
+                  >
+                    {page.t("account.editProfile")}
+                  </a>
+                </Show>
               </li>
             )}
           </For>

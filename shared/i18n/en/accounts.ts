@@ -11,6 +11,7 @@ export const accounts = {
   "account.changePassword": "Change password",
   "account.organisations": "My organisations",
   "account.noOrganisations": "None.",
+  "account.editProfile": "Edit the profile",
   "account.roles": "My roles",
   "account.noRoles": "None beyond that of a member.",
   "account.roleIn": "{role}, {place}",

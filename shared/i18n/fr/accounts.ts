@@ -11,6 +11,7 @@ export const accounts = {
   "account.changePassword": "Modifier le mot de passe",
   "account.organisations": "Mes organisations",
   "account.noOrganisations": "Aucune.",
+  "account.editProfile": "Modifier le profil",
   "account.roles": "Mes fonctions",
   "account.noRoles": "Aucune, en dehors de celle de membre.",
   "account.roleIn": "{role}, {place}",

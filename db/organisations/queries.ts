@@ -27,7 +27,7 @@ const fieldsFor = (
   ${shown(seen, "email", sql`o.email`)} as email, ${shown(seen, "phone", sql`o.phone`)} as phone,
   ${socialsShown(seen)} as socials, o.founded_year as "foundedYear", o.specializations, o.languages,
   o.summary, o.language, coalesce(done.activities, '[]') as activities, o.uncac_coalition_member as "uncacCoalitionMember",
-  o.status, o.last_confirmed_on as "lastConfirmedOn", o.source, o.more_sources as "moreSources", o.as_of as "asOf", o.verified`;
+  case when o.dark_since is null then o.status else coalesce(o.status_before, 'claimed') end as status, o.last_confirmed_on as "lastConfirmedOn", o.source, o.more_sources as "moreSources", o.as_of as "asOf", o.verified`;
 
 const fields = fieldsFor(["public"]);
 
@@ -58,13 +58,30 @@ export function organisationsAfter(
 }
 
 /** With the contact details of these visibilities. */
-export async function organisationBySlug(
+export function organisationBySlug(
   db: Queries,
   slug: string,
   seen: readonly Visibility[] = ["public"],
 ): Promise<Organisation | null> {
+  return oneOrganisation(db, sql`o.slug = ${slug} and o.status <> 'hidden'`, seen);
+}
+
+/** One that hides itself, for those who keep it. */
+export function darkOrganisation(
+  db: Queries,
+  slug: string,
+  seen: readonly Visibility[],
+): Promise<Organisation | null> {
+  return oneOrganisation(db, sql`o.slug = ${slug} and o.dark_since is not null`, seen);
+}
+
+async function oneOrganisation(
+  db: Queries,
+  where: SQL,
+  seen: readonly Visibility[],
+): Promise<Organisation | null> {
   const result = await db.execute<Row>(
-    sql`select ${fieldsFor(seen)} from organisations as o ${withActivities} where o.slug = ${slug} and o.status <> 'hidden'`,
+    sql`select ${fieldsFor(seen)} from organisations as o ${withActivities} where ${where}`,
   );
   return result.rows[0] ?? null;
 }

@@ -4,7 +4,7 @@ import { keepersOf } from "db/corrections/queries.ts";
 import { comeBack, goDark } from "db/organisations/dark.ts";
 import type { OwnOrganisation } from "db/organisations/own.ts";
 import { transaction } from "db/transaction.ts";
-import { type Actor, membershipIn } from "shared/accounts/rules.ts";
+import type { Actor } from "shared/accounts/rules.ts";
 import { textsIn } from "shared/i18n/text.ts";
 import type { App } from "../app.ts";
 import { sendLetter } from "../mail/send.ts";
@@ -43,22 +43,4 @@ export async function changeDark(app: App, { actor, organisation, dark }: DarkWi
       region,
     });
   });
-}
-
-/** Whoever is not of the CSO and looks at it while it is dark is written down: it sees who did. */
-export async function noteDarkRead(
-  app: App,
-  actor: Actor | null,
-  organisation: OwnOrganisation,
-): Promise<void> {
-  const { id, region, dark } = organisation;
-  if (!dark || actor === null || membershipIn(actor, organisation) !== null) return;
-  await transaction(app.db, (tx) =>
-    recordAudit(tx, app.secrets, {
-      actor: actor.id,
-      action: "profile.read",
-      target: `organisation:${id}`,
-      region,
-    }),
-  );
 }

@@ -3,8 +3,9 @@ import { darkBody, setDark } from "shared/dark/contract.ts";
 import { Failure, found } from "shared/failure.ts";
 import type { App } from "../app.ts";
 import { serveRegionForm } from "../form.ts";
+import { noteRead } from "../organisations/reading.ts";
 import { serveAction } from "../write.ts";
-import { changeDark, noteDarkRead } from "./actions.ts";
+import { changeDark } from "./actions.ts";
 
 export function darkPages(app: App): void {
   serveRegionForm(app, {
@@ -13,7 +14,7 @@ export function darkPages(app: App): void {
     body: darkBody,
     load: async ({ organisation }) => found(organisation),
     page: async ({ actor, region, t }, organisation, form) => {
-      await noteDarkRead(app, actor, organisation);
+      if (organisation.dark) await noteRead(app, actor, organisation);
       const { name, slug, dark } = organisation;
       return {
         view: { page: "GoDark", props: { name, path: `${region.slug}/organisations/${slug}`, dark, form } },

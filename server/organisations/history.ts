@@ -49,7 +49,7 @@ function historyPage(app: App): void {
         reader === "editor" ? readsOf(app, own.id) : [],
         specializationsOf(app),
       ]);
-      if (reader !== "visitor" && history.entries.some(({ isPrivate }) => isPrivate))
+      if (reader !== "visitor" && (own.dark || history.entries.some(({ isPrivate }) => isPrivate)))
         await noteRead(app, actor, own);
       return {
         view: {

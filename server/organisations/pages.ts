@@ -1,5 +1,6 @@
 /** The directory and the profiles as pages. */
 import { addresseeAt } from "db/contact/queries.ts";
+import { ownOrganisation } from "db/organisations/own.ts";
 import { newsAbout, organisationsNear } from "db/organisations/queries.ts";
 import { mayEdit } from "shared/accounts/rules.ts";
 import { organisationQuery } from "shared/organisations/contract.ts";
@@ -78,7 +79,7 @@ function profilePage(app: App): void {
             news,
             specializations,
             canWrite,
-            mayEdit: mayEdit(actor, organisation),
+            own: mayEdit(actor, organisation) ? { isDark: await isDark(app, organisation) } : null,
           },
         },
         title: `${organisation.name} (${countryName(organisation.iso2, language)})`,
@@ -87,4 +88,8 @@ function profilePage(app: App): void {
       };
     },
   });
+}
+
+async function isDark(app: App, { region, slug }: { region: string; slug: string }): Promise<boolean> {
+  return (await ownOrganisation(app.db.queries, region, slug))?.dark ?? false;
 }

@@ -1,6 +1,6 @@
 /** Who sees what of a profile: visitors what is public, signed-in people what is for members; staff's looks are noted. */
 import { recordAudit } from "db/audit/changes.ts";
-import { organisationBySlug } from "db/organisations/queries.ts";
+import { darkOrganisation, organisationBySlug } from "db/organisations/queries.ts";
 import { transaction } from "db/transaction.ts";
 import { type Actor, mayEdit, membershipIn } from "shared/accounts/rules.ts";
 import type { Organisation } from "shared/organisations/contract.ts";
@@ -38,8 +38,17 @@ export async function noteRead(app: App, actor: Actor | null, organisation: Read
 export async function profileForPerson(app: App, actor: Actor, slug: string): Promise<Organisation | null> {
   const { queries } = app.db;
   const profile = await organisationBySlug(queries, slug, shownTo("person"));
-  if (!profile || !looksAsStaff(actor, profile)) return profile;
+  if (!profile) return darkForItsOwn(app, actor, slug);
+  if (!looksAsStaff(actor, profile)) return profile;
   const inPublic = await organisationBySlug(queries, slug);
   if (JSON.stringify(inPublic) !== JSON.stringify(profile)) await noteRead(app, actor, profile);
+  return profile;
+}
+
+/** A CSO that hides itself is there for those who keep it alone; staff that looks is written down. */
+async function darkForItsOwn(app: App, actor: Actor, slug: string): Promise<Organisation | null> {
+  const profile = await darkOrganisation(app.db.queries, slug, shownTo("person"));
+  if (!profile || !mayEdit(actor, profile)) return null;
+  await noteRead(app, actor, profile);
   return profile;
 }

@@ -62,11 +62,21 @@ test("tells the owners by mail, in their language, and names nobody in the subje
 
 test("of a CSO that is dark is still seen by its own; a look by staff is written down", async () => {
   expect((await app.page(path(), owner.as)).text(".notice")).toContain("hidden");
+  const profile = `/en/africa/organisations/${slug}`;
+  expect((await app.page(profile, editor.as)).text(".notice")).toContain("hidden");
+  expect((await app.get(`${profile}/edit`, editor.as)).status).toBe(200);
+  expect((await app.get(profile)).status).toBe(404);
+  const curator = await signedIn(app, { roles: [{ role: "curator", region: "africa" }] });
+  for (const below of ["", "/edit", "/history", "/members", "/corrections", "/correct", "/contact"])
+    expect((await app.get(profile + below, curator.as)).status, below).toBe(404);
   const reads = () => sql("select person_id from audit where action = 'profile.read'");
   expect(await reads()).toEqual([]);
   const admin = await signedIn(app, { roles: [{ role: "admin", region: "africa" }] });
   expect((await app.get(path(), admin.as)).status).toBe(200);
   expect(await reads()).toEqual([{ person_id: admin.id }]);
+  expect((await app.get(profile, admin.as)).status).toBe(200);
+  expect((await app.get(`${profile}/history`, admin.as)).status).toBe(200);
+  expect(await reads()).toHaveLength(3);
   const outsider = await signedIn(app, { roles: [{ role: "admin", region: "south-east-asia" }] });
   expect((await app.get(path(), outsider.as)).status).toBe(404);
 });

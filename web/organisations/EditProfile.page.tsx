@@ -38,6 +38,8 @@ export function EditProfilePage(props: EditProfileProps) {
       <p class="lead">{page.t("edit.lead")}</p>
       <p class="row">
         <a href={page.link(`${path}/history`)}>{page.t("edit.history")}</a>
+        <a href={page.link(`${path}/corrections`)}>{page.t("desk.corrections")}</a>
+        <a href={page.link(`${path}/dark`)}>{page.t("dark.link")}</a>
       </p>
       <Conflicts {...props} />
       <Show when={props.pictureAgain}>

@@ -17,8 +17,8 @@ export interface ProfileProps {
   news: Mention[];
   /** Whether a visitor can write to it through the platform. */
   canWrite: boolean;
-  /** Whether the reader keeps this profile. */
-  mayEdit: boolean;
+  /** For whoever keeps this profile. */
+  own: { isDark: boolean } | null;
 }
 
 export function ProfilePage(props: ProfileProps) {
@@ -36,6 +36,9 @@ export function ProfilePage(props: ProfileProps) {
           },
         ]}
       />
+      <Show when={props.own?.isDark}>
+        <p class="notice">{page.t("dark.isDark")}</p>
+      </Show>
       <ProfileHead organisation={organisation} />
       <OwnLinks {...props} />
       <ProfileColumns {...props}>
@@ -62,11 +65,15 @@ function OwnLinks(props: ProfileProps) {
   const path = `${props.organisation.region}/organisations/${props.organisation.slug}`;
   return (
     <p class="row">
-      <Show when={props.mayEdit}>
-        <a href={page.link(`${path}/edit`)}>{page.t("edit.edit")}</a>
-        <a href={page.link(`${path}/members`)}>{page.t("members.name")}</a>
-        <a href={page.link(`${path}/corrections`)}>{page.t("desk.corrections")}</a>
-        <a href={page.link(`${path}/dark`)}>{page.t("dark.link")}</a>
+      <Show when={props.own}>
+        {(own) => (
+          <>
+            <a href={page.link(`${path}/edit`)}>{page.t("edit.edit")}</a>
+            <a href={page.link(`${path}/members`)}>{page.t("members.name")}</a>
+            <a href={page.link(`${path}/corrections`)}>{page.t("desk.corrections")}</a>
+            <a href={page.link(`${path}/dark`)}>{page.t(own().isDark ? "dark.back" : "dark.link")}</a>
+          </>
+        )}
       </Show>
       <a href={page.link(`${path}/history`)} rel="nofollow">
         {page.t("edit.history")}

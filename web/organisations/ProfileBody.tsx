@@ -9,7 +9,7 @@ import { CountryMap } from "../map/CountryMap.tsx";
 import { Activities } from "./Activities.tsx";
 import { Logo } from "./Logo.tsx";
 import { articleNumbers, specializationName } from "./organisationWords.ts";
-import { AtAGlance, Contacts } from "./ProfileFacts.tsx";
+import { AtAGlance, Contacts, Mistaken } from "./ProfileFacts.tsx";
 
 export interface ProfileBodyProps {
   organisation: Organisation;
@@ -51,6 +51,7 @@ export function ProfileHead(props: { organisation: Organisation }) {
       <p class="lead">
         <Original language={organisation.language}>{organisation.summary}</Original>
       </p>
+      <Mistaken organisation={organisation} fields={["name", "nameLocal", "acronym", "summary"]} />
     </>
   );
 }
@@ -132,6 +133,7 @@ function Subjects(props: ProfileBodyProps) {
           )}
         </For>
       </ul>
+      <Mistaken organisation={organisation} fields={["specializations"]} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 /** The facts of a profile in two lists: how to reach the CSO, and what it is. What is not known is said. */
+import { facts } from "shared/corrections/facts.ts";
 import { type Organisation, socialNetworks } from "shared/organisations/contract.ts";
 import { For, type JSX, Show } from "solid-js";
 import {
@@ -9,6 +10,7 @@ import {
   PartialDate,
   Unknown,
 } from "../components/facts.tsx";
+import { Wrong, WrongOnes } from "../corrections/Wrong.tsx";
 import { countryPath } from "../countries/words.ts";
 import { usePage } from "../frame.ts";
 
@@ -19,6 +21,15 @@ export const networkNames: Record<(typeof socialNetworks)[number], string> = {
   youtube: "YouTube",
 };
 
+/** The ways to correct some of its fields. */
+export function Mistaken(props: { organisation: Organisation; fields: readonly string[] }) {
+  const { region, slug } = props.organisation;
+  const wrong = facts.organisation
+    .filter(({ field }) => props.fields.includes(field))
+    .map(({ field, label }) => ({ label, query: { field } }));
+  return <WrongOnes path={`${region}/organisations/${slug}`} facts={wrong} />;
+}
+
 /** Only what the CSO itself publishes. */
 export function Contacts(props: { organisation: Organisation }) {
   const page = usePage();
@@ -28,38 +39,41 @@ export function Contacts(props: { organisation: Organisation }) {
   );
   const none = website === null && email === null && phone === null && networks.length === 0;
   return (
-    <Show when={!none} fallback={<p>{page.t("organisations.noContact")}</p>}>
-      <dl class="facts">
-        <Show when={website}>
-          {(href) => <Website href={href()} verified={props.organisation.websiteVerified} />}
-        </Show>
-        <Show when={email}>
-          {(address) => (
-            <Fact name={page.t("organisations.email")}>
-              <a href={`mailto:${address()}`}>
-                <bdi dir="ltr">{address()}</bdi>
-              </a>
-            </Fact>
-          )}
-        </Show>
-        <Show when={phone}>
-          {(number) => (
-            <Fact name={page.t("organisations.phone")}>
-              <a href={`tel:${number().replace(/[^+\d]/g, "")}`}>
-                <bdi dir="ltr">{number()}</bdi>
-              </a>
-            </Fact>
-          )}
-        </Show>
-        <For each={networks}>
-          {({ network, href }) => (
-            <Fact name={networkNames[network]}>
-              <ExternalLink href={href}>{href.replace(/^https?:\/\/(www\.)?/, "")}</ExternalLink>
-            </Fact>
-          )}
-        </For>
-      </dl>
-    </Show>
+    <>
+      <Show when={!none} fallback={<p>{page.t("organisations.noContact")}</p>}>
+        <dl class="facts">
+          <Show when={website}>
+            {(href) => <Website href={href()} verified={props.organisation.websiteVerified} />}
+          </Show>
+          <Show when={email}>
+            {(address) => (
+              <Fact name={page.t("organisations.email")}>
+                <a href={`mailto:${address()}`}>
+                  <bdi dir="ltr">{address()}</bdi>
+                </a>
+              </Fact>
+            )}
+          </Show>
+          <Show when={phone}>
+            {(number) => (
+              <Fact name={page.t("organisations.phone")}>
+                <a href={`tel:${number().replace(/[^+\d]/g, "")}`}>
+                  <bdi dir="ltr">{number()}</bdi>
+                </a>
+              </Fact>
+            )}
+          </Show>
+          <For each={networks}>
+            {({ network, href }) => (
+              <Fact name={networkNames[network]}>
+                <ExternalLink href={href}>{href.replace(/^https?:\/\/(www\.)?/, "")}</ExternalLink>
+              </Fact>
+            )}
+          </For>
+        </dl>
+      </Show>
+      <Mistaken organisation={props.organisation} fields={["website", "email", "phone"]} />
+    </>
   );
 }
 
@@ -88,17 +102,17 @@ export function AtAGlance(props: { organisation: Organisation }) {
           <CountryName iso2={organisation.iso2} />
         </a>
       </Fact>
-      <Fact name={page.t("organisations.city")}>
+      <Fact name={page.t("organisations.city")} of={organisation} field="city">
         <Show when={organisation.city} fallback={<Unknown />}>
           {(city) => <bdi>{city().name}</bdi>}
         </Show>
       </Fact>
-      <Fact name={page.t("organisations.founded")}>
+      <Fact name={page.t("organisations.founded")} of={organisation} field="foundedYear">
         <Show when={organisation.foundedYear} fallback={<Unknown />}>
           {(year) => <PartialDate on={year()} />}
         </Show>
       </Fact>
-      <Fact name={page.t("organisations.languages")}>
+      <Fact name={page.t("organisations.languages")} of={organisation} field="languages">
         <For
           each={organisation.languages}
           fallback={<span class="unknown">{page.t("facts.notStated")}</span>}
@@ -111,7 +125,7 @@ export function AtAGlance(props: { organisation: Organisation }) {
           )}
         </For>
       </Fact>
-      <Fact name={page.t("organisations.member")}>
+      <Fact name={page.t("organisations.member")} of={organisation} field="uncacCoalitionMember">
         <Show when={organisation.uncacCoalitionMember !== null} fallback={<Unknown />}>
           {page.t(organisation.uncacCoalitionMember ? "facts.yes" : "facts.no")}
         </Show>
@@ -127,11 +141,33 @@ export function AtAGlance(props: { organisation: Organisation }) {
   );
 }
 
-function Fact(props: { name: string; children: JSX.Element }) {
+interface FactProps {
+  name: string;
+  children: JSX.Element;
+  /** Where it can be corrected: whose field it is, and which. */
+  of?: Organisation;
+  field?: string;
+}
+
+function Fact(props: FactProps) {
   return (
     <>
       <dt>{props.name}</dt>
-      <dd>{props.children}</dd>
+      <dd>
+        {props.children}
+        <Show when={props.of}>
+          {(of) => (
+            <>
+              {" "}
+              <Wrong
+                path={`${of().region}/organisations/${of().slug}`}
+                query={{ field: props.field }}
+                fact={props.name}
+              />
+            </>
+          )}
+        </Show>
+      </dd>
     </>
   );
 }

@@ -33,6 +33,7 @@ const regionPages = [
   "/resources/participation-guide",
   "/resources/follow-up-template",
   "/partners",
+  "/join",
 ];
 
 export function sitemap(app: App): void {

@@ -29,7 +29,9 @@ export function ClaimPage(props: ClaimProps) {
           { href: page.link(`${region}/organisations/${organisation.slug}`), text: organisation.name },
         ]}
       />
-      <h1>{page.title}</h1>
+      <h1>
+        {t("facts.labelled", { label: t("applications.claim.heading") })} <bdi>{organisation.name}</bdi>
+      </h1>
       <p class="lead">{t("applications.claim.lead")}</p>
       <Show when={props.isKept}>
         <p class="notice">{t("applications.claim.kept")}</p>

@@ -1,6 +1,6 @@
 /** One application before the region's admins: all that was said, and the decision. */
 import { type Application, Decide } from "shared/applications/contract.ts";
-import { isTextKey } from "shared/i18n/text.ts";
+import { isTextKey, type TextKey } from "shared/i18n/text.ts";
 import type { Specialization } from "shared/organisations/contract.ts";
 import { countryName, languageName } from "shared/regions/names.ts";
 import { For, type JSX, Show } from "solid-js";
@@ -50,7 +50,7 @@ export function DecisionPage(props: DecisionProps) {
       <Show when={application.provedBy === "domain"}>
         <p class="notice">{page.t("applications.decide.proved")}</p>
       </Show>
-      <Likenesses likenesses={application.likenesses} region={region} />
+      <Likenesses likenesses={application.likenesses} region={region} level="h2" />
       <Facts {...props} />
       <Conversation messages={application.messages} />
       <Show when={application.reason}>
@@ -105,31 +105,41 @@ function DecisionButtons(props: DecisionProps & { children: JSX.Element }) {
   );
 }
 
-/** What the forms ask, under their own labels. */
-const labels: Record<string, string> = {
-  nameLocal: "nameLocal",
-  acronym: "acronym",
-  city: "city",
-  website: "website",
-  specializations: "specializations",
-  languages: "languages",
-  occupation: "occupation",
-  summary: "summary",
-  position: "position",
-  note: "note",
+/** What the forms ask, in the words of whoever reads the answers. */
+const ofAll = {
+  nameLocal: "applications.field.nameLocal",
+  acronym: "applications.field.acronym",
+  city: "applications.field.city",
+  website: "applications.field.website",
+  specializations: "applications.field.specializations",
+  languages: "applications.field.languages",
+  occupation: "applications.field.occupation",
+  summary: "applications.field.summary",
+  position: "applications.decide.position",
+  note: "applications.decide.note",
+} as const satisfies Record<string, TextKey>;
+const ofPerson: Partial<Record<string, TextKey>> = {
+  website: "applications.field.link",
+  summary: "applications.field.work",
 };
+
+interface Given {
+  name: string;
+  label: TextKey;
+  value: string | string[];
+}
+
+function givenIn({ kind, answers }: Application): Given[] {
+  return Object.entries(ofAll).flatMap(([name, key]) => {
+    const value = answers[name];
+    if (value === undefined || value.length === 0) return [];
+    return [{ name, label: (kind === "person" ? ofPerson[name] : undefined) ?? key, value }];
+  });
+}
 
 function Facts(props: DecisionProps) {
   const page = usePage();
   const { application } = props;
-  const answers = () =>
-    Object.keys(labels).flatMap((name) => {
-      const value = application.answers[name];
-      const key = `applications.field.${labels[name]}`;
-      return value === undefined || value.length === 0 || !isTextKey(key)
-        ? []
-        : [{ name, label: page.t(key), value }];
-    });
   return (
     <dl class="facts">
       <Show when={application.organisation}>
@@ -147,9 +157,9 @@ function Facts(props: DecisionProps) {
           <Fact name={page.t("applications.field.country")}>{countryName(iso2(), page.language)}</Fact>
         )}
       </Show>
-      <For each={answers()}>
+      <For each={givenIn(application)}>
         {({ name, label, value }) => (
-          <Fact name={label}>
+          <Fact name={page.t(label)}>
             <Answer name={name} value={value} specializations={props.specializations} />
           </Fact>
         )}
@@ -187,7 +197,16 @@ function Answer(props: { name: string; value: string | string[]; specializations
       .join(" · ");
   const occupation = `applications.occupation.${value}`;
   if (name === "occupation" && isTextKey(occupation)) return page.t(occupation);
-  return <span dir="auto">{String(value)}</span>;
+  return (
+    <For each={String(value).split("\n")}>
+      {(line, place) => (
+        <>
+          {place() > 0 ? <br /> : ""}
+          <bdi>{line}</bdi>
+        </>
+      )}
+    </For>
+  );
 }
 
 function Fact(props: { name: string; children: JSX.Element }) {

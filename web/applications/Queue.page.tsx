@@ -4,6 +4,7 @@ import { daysSince, LATE_DAYS, UNDO_DAYS } from "shared/applications/rules.ts";
 import type { List } from "shared/page.ts";
 import { countryName } from "shared/regions/names.ts";
 import { For, Show } from "solid-js";
+import { Dynamic } from "solid-js/web";
 import { Empty, NextPage, totalText } from "../components/lists.tsx";
 import { usePage } from "../frame.ts";
 
@@ -85,7 +86,8 @@ export function Age(props: { application: Application; now: string }) {
   );
 }
 
-export function Likenesses(props: { likenesses: readonly Likeness[]; region: string }) {
+/** The heading follows that of a card, or that of the page. */
+export function Likenesses(props: { likenesses: readonly Likeness[]; region: string; level?: "h2" | "h3" }) {
   const page = usePage();
   const path = ({ kind, slug, id }: Likeness) =>
     kind === "organisation"
@@ -93,7 +95,7 @@ export function Likenesses(props: { likenesses: readonly Likeness[]; region: str
       : `${props.region}/desk/applications/${id}`;
   return (
     <Show when={props.likenesses.length > 0}>
-      <h3>{page.t("applications.desk.alike")}</h3>
+      <Dynamic component={props.level ?? "h3"}>{page.t("applications.desk.alike")}</Dynamic>
       <ul>
         <For each={props.likenesses}>
           {(one) => (

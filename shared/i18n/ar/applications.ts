@@ -83,6 +83,7 @@ export const applications = {
   "applications.problem.country": "يرجى اختيار بلد من هذه المنطقة.",
   "applications.claim.link": "هل هذه منظمتكم؟",
   "applications.claim.title": "المطالبة بالملف التعريفي: {name}",
+  "applications.claim.heading": "المطالبة بملف تعريفي",
   "applications.claim.lead":
     "يمكن لمن يعمل في المنظمة المطالبة بملفها التعريفي وإبقاؤه صحيحا وتحديد ما يعرض فيه.",
   "applications.claim.byDomain":
@@ -199,6 +200,8 @@ export const applications = {
     other: "يديره {count} شخص",
   },
   "applications.decide.proved": "كان الرمز المرسل إلى نطاق المنظمة صحيحا.",
+  "applications.decide.position": "عمل مقدم الطلب في المنظمة",
+  "applications.decide.note": "ملاحظة للإدارة",
   "applications.decide.title": "القرار",
   "applications.decide.words": "إلى مقدم الطلب",
   "applications.decide.wordsHint": "السؤال أو السبب أو كلمة ترحيب. يرسل النص كما هو وباللغة التي كتب بها.",

@@ -78,6 +78,7 @@ export const applications = {
   "applications.problem.country": "Choose a country of this region.",
   "applications.claim.link": "Is this your organisation?",
   "applications.claim.title": "Claim the profile of {name}",
+  "applications.claim.heading": "Claim a profile",
   "applications.claim.lead":
     "Whoever works for the organisation can claim its profile, keep it true and decide what is shown.",
   "applications.claim.byDomain":
@@ -163,6 +164,8 @@ export const applications = {
   "applications.decide.profile": "Profile",
   "applications.decide.members": { one: "kept by {count} person", other: "kept by {count} people" },
   "applications.decide.proved": "A code mailed to the organisation’s own domain was right.",
+  "applications.decide.position": "What the applicant does there",
+  "applications.decide.note": "Note to the admins",
   "applications.decide.title": "Decision",
   "applications.decide.words": "To the applicant",
   "applications.decide.wordsHint":

@@ -81,6 +81,7 @@ export const applications = {
   "applications.problem.country": "Choisissez un pays de cette région.",
   "applications.claim.link": "Est-ce votre organisation ?",
   "applications.claim.title": "Revendiquer le profil de {name}",
+  "applications.claim.heading": "Revendiquer un profil",
   "applications.claim.lead":
     "Quiconque travaille pour l’organisation peut revendiquer son profil, le tenir à jour et décider de ce qui est montré.",
   "applications.claim.byDomain":
@@ -166,6 +167,8 @@ export const applications = {
   "applications.decide.profile": "Profil",
   "applications.decide.members": { one: "tenu par {count} personne", other: "tenu par {count} personnes" },
   "applications.decide.proved": "Un code envoyé au domaine de l’organisation était juste.",
+  "applications.decide.position": "Fonction de l’auteur de la demande",
+  "applications.decide.note": "Note à l’administration",
   "applications.decide.title": "Décision",
   "applications.decide.words": "À l’auteur de la demande",
   "applications.decide.wordsHint":

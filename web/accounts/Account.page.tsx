@@ -111,21 +111,42 @@ function Memberships(props: Pick<AccountProps, "memberships">) {
                 <a href={page.link(`${one.region}/organisations/${one.slug}`)}>
                   <bdi>{one.name}</bdi>
                 </a>{" "}
-                <span class="tag">{memberRole(page, one.role)}</span>{" "}
-                <Show when={one.role !== "poster"}>
-                  <a
-                    href={page.link(`${one.region}/organisations/${one.slug}/edit`)}
-                    aria-label={page.t("edit.title", { name: one.name })}
-                  >
-                    {page.t("account.editProfile")}
-                  </a>
-                </Show>
+                <span class="tag">{memberRole(page, one.role)}</span>
+                <MembershipLinks membership={one} />
               </li>
             )}
           </For>
         </ul>
       </Show>
     </section>
+  );
+}
+
+/** What a member does with the CSO. */
+function MembershipLinks(props: { membership: AccountProps["memberships"][number] }) {
+  const page = usePage();
+  const { region, slug, name, role } = props.membership;
+  const path = `${region}/organisations/${slug}`;
+  return (
+    <ul class="row">
+      <Show when={role !== "poster"}>
+        <li>
+          <a href={page.link(`${path}/edit`)} aria-label={page.t("edit.title", { name })}>
+            {page.t("account.editProfile")}
+          </a>
+        </li>
+        <li>
+          <a href={page.link(`${path}/members`)} aria-label={page.t("members.title", { name })}>
+            {page.t("members.name")}
+          </a>
+        </li>
+      </Show>
+      <li>
+        <a href={page.link(`${path}/leave`)} aria-label={page.t("members.leaveTitle", { name })}>
+          {page.t("members.leave")}
+        </a>
+      </li>
+    </ul>
   );
 }
 

@@ -30,7 +30,7 @@ export function MembersPage(props: MembersProps) {
       <Show when={props.members.length > 0} fallback={<Empty>{page.t("members.none")}</Empty>}>
         <MemberTable {...props} path={`${path}/members`} />
       </Show>
-      <p class="row">
+      <p class="row next">
         <Show when={props.isOwner}>
           <a class="button" href={page.link(`${path}/members/invite`)}>
             {page.t("members.invite")}

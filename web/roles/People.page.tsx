@@ -4,7 +4,7 @@ import type { PersonOfRegion } from "shared/roles/contract.ts";
 import { Show } from "solid-js";
 import { Breadcrumbs, Empty, NextPage } from "../components/lists.tsx";
 import { usePage } from "../frame.ts";
-import { FindPerson, PeopleTable } from "./PeopleTable.tsx";
+import { FindPerson, PeopleCards } from "./PeopleCards.tsx";
 
 export interface PeopleProps {
   staff: PersonOfRegion[];
@@ -24,12 +24,12 @@ export function PeoplePage(props: PeopleProps) {
       <p class="lead">{page.t("roles.peopleLead")}</p>
       <h2>{page.t("roles.staff")}</h2>
       <Show when={props.staff.length > 0} fallback={<Empty>{page.t("roles.noStaff")}</Empty>}>
-        <PeopleTable people={props.staff} path={path} caption={page.t("roles.staff")} />
+        <PeopleCards people={props.staff} path={path} />
       </Show>
       <FindPerson action={path} path={path} handle={props.handle} asked={props.asked} />
       <h2>{page.t("roles.members")}</h2>
       <Show when={props.members.items.length > 0} fallback={<Empty>{page.t("roles.noMembers")}</Empty>}>
-        <PeopleTable people={props.members.items} path={path} caption={page.t("roles.members")} />
+        <PeopleCards people={props.members.items} path={path} />
       </Show>
       <NextPage href={props.members.next && page.link(path, { after: props.members.next })} />
     </>

@@ -1,8 +1,8 @@
 /** The steward's desk: all roles of the platform, and the ways to what only stewards see. */
 import type { PersonOfRegion } from "shared/roles/contract.ts";
-import { Show } from "solid-js";
+import { For, Show } from "solid-js";
 import { usePage } from "../frame.ts";
-import { FindPerson, PeopleTable } from "./PeopleTable.tsx";
+import { FindPerson, PeopleCards } from "./PeopleCards.tsx";
 
 export interface StewardProps {
   staff: PersonOfRegion[];
@@ -26,12 +26,22 @@ export function StewardPage(props: StewardProps) {
           <a href={page.link("steward/mail")}>{page.t("roles.mail")}</a>
         </li>
       </ul>
+      <h2>{page.t("roles.desks")}</h2>
+      <ul class="row">
+        <For each={page.regions}>
+          {(region) => (
+            <li>
+              <a href={page.link(`${region.slug}/desk`)}>{page.regionName(region)}</a>
+            </li>
+          )}
+        </For>
+      </ul>
       <h2>{page.t("roles.stewards")}</h2>
-      <PeopleTable people={stewards} path="steward/people" caption={page.t("roles.stewards")} />
+      <PeopleCards people={stewards} path="steward/people" />
       <FindPerson action="steward" path="steward/people" handle={props.handle} asked={props.asked} />
       <Show when={others.length > 0}>
         <h2>{page.t("roles.all")}</h2>
-        <PeopleTable people={others} path="steward/people" caption={page.t("roles.all")} />
+        <PeopleCards people={others} path="steward/people" />
       </Show>
     </>
   );

@@ -3,11 +3,11 @@ export const members = {
   "members.name": "الأعضاء",
   "members.title": "أعضاء {name}",
   "members.lead":
-    "من يتولى هذا الملف التعريفي. المالكون يقررون من ينضم، والمحررون يحدثون الملف، والمشاركون يكتبون في المنتدى باسم المنظمة.",
+    "من يتولى هذا الملف التعريفي. المالكون يقررون من ينضم، والمحررون يحدثون الملف، والمساهمون يكتبون في المنتدى باسم المنظمة.",
   "members.role": "الدور",
   "members.role.owner": "مالك",
   "members.role.editor": "محرر",
-  "members.role.poster": "مشارك",
+  "members.role.poster": "مساهم",
   "members.role.none": "إنهاء العضوية",
   "members.means.owner": "يقرر من ينضم ويحدث الملف التعريفي.",
   "members.means.editor": "يحدث الملف التعريفي.",

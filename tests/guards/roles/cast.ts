@@ -18,6 +18,7 @@ export interface Place {
   /** An editor of that CSO, to whom things are done. */
   editorId: number;
   invitationId: number;
+  applicationId: number;
   /** A letter that could not be sent. */
   letterId: string;
   /** Of a fact of a country of the region, and of the profile: both wait. */
@@ -94,10 +95,16 @@ async function makePlace(app: TestApp, name: PlaceName): Promise<Place> {
   const invitationId: number = invited.rows[0].id;
   const boss = await app.app.jobs.start();
   const letterId = (await boss.send(UNSENT_QUEUE, { sealed: "" })) ?? "";
+  const applied = await pool.query(
+    `insert into applications (region, kind, status, language, name, email, answers, submitted_at)
+     values ($1, 'person', 'waiting', 'en', 'Somebody', 'somebody@example.org', '{}', now()) returning id`,
+    [region[name]],
+  );
+  const applicationId: number = applied.rows[0].id;
   const correctionId = await makeCorrection(app, region[name], null);
   const ownCorrectionId = await makeCorrection(app, region[name], organisationId);
   const place = { name, region: region[name], organisationId, slug, editorId: editor.id };
-  return { ...place, invitationId, letterId, correctionId, ownCorrectionId };
+  return { ...place, invitationId, letterId, applicationId, correctionId, ownCorrectionId };
 }
 
 async function makeCorrection(

@@ -25,6 +25,10 @@ const NARROWER: Record<string, (place: Place) => ActorName[]> = {
   ],
 };
 
+export function isNarrower(url: string): boolean {
+  return url in NARROWER;
+}
+
 export type Expected = "answer" | "sign-in" | "nothing" | "refusal";
 
 export interface Asking {

@@ -19,15 +19,18 @@ const records: Record<string, (asked: Asked) => string> = {
   letter: ({ place }) => place.letterId,
   correction: ({ url, place }) =>
     String(url.includes("/organisations/") ? place.ownCorrectionId : place.correctionId),
+  id: ({ url, place }) => (url.includes("/applications/") ? String(place.applicationId) : NOBODY),
   role: () => "moderator",
-  iso2: ({ place }) => (place.region === "africa" ? "ke" : "th"),
-  hash: () => NOBODY,
-  kind: () => "pages",
-  part: () => "1",
 };
 
 /** What is only written to is not changed for those who come after. */
-const ONLY_READ = new Set(["person", "invitation", "letter", "correction"]);
+const ONLY_READ = new Set(["person", "invitation", "letter", "correction", "id"]);
+
+/** What anyone may use needs no record to show that nobody is refused. */
+export function anyRecordOf(name: string, place: Place): string {
+  const known: Record<string, string> = { language: "en", region: place.region, slug: place.slug };
+  return known[name] ?? NOBODY;
+}
 
 export function recordsOf(name: string, asked: Asked): string {
   const record = records[name];

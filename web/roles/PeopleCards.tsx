@@ -13,64 +13,54 @@ export function roleName(page: Page, { role, region }: Role): string {
 }
 
 /** `path`: below which each person's form stands. */
-export function PeopleTable(props: { people: readonly PersonOfRegion[]; path: string; caption: string }) {
-  const page = usePage();
+export function PeopleCards(props: { people: readonly PersonOfRegion[]; path: string }) {
   return (
-    <section class="scroll" aria-label={props.caption} tabindex="0">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{page.t("roles.handle")}</th>
-            <th scope="col">{page.t("roles.roles")}</th>
-            <th scope="col">{page.t("roles.organisations")}</th>
-            <th scope="col">{page.t("roles.secondFactor")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          <For each={props.people}>{(person) => <PersonRow person={person} path={props.path} />}</For>
-        </tbody>
-      </table>
-    </section>
+    <ul class="cards">
+      <For each={props.people}>{(person) => <PersonCard person={person} path={props.path} />}</For>
+    </ul>
   );
 }
 
-function PersonRow(props: { person: PersonOfRegion; path: string }) {
+function PersonCard(props: { person: PersonOfRegion; path: string }) {
   const page = usePage();
   const { person } = props;
   return (
-    <tr>
-      <th scope="row">
+    <li class="card">
+      <h3>
         <bdi>{person.handle}</bdi>
-        <br />
+      </h3>
+      <Show when={person.roles.length > 0}>
+        <p>
+          <For each={person.roles}>
+            {(role) => (
+              <>
+                <span class="tag">{roleName(page, role)}</span>{" "}
+              </>
+            )}
+          </For>
+          <br />
+          <span class="muted">
+            {page.t("roles.secondFactor")}{" "}
+            {page.t(person.secondFactor ? "roles.secondFactorYes" : "roles.secondFactorNo")}
+          </span>
+        </p>
+      </Show>
+      <For each={person.memberships}>
+        {({ slug, region, name, role }) => (
+          <p>
+            <a href={page.link(`${region}/organisations/${slug}`)}>
+              <bdi>{name}</bdi>
+            </a>{" "}
+            <span class="muted">{page.t(`members.role.${role}`)}</span>
+          </p>
+        )}
+      </For>
+      <p>
         <a href={page.link(`${props.path}/${person.id}`)}>
           {page.t("roles.change")} <span class="visually-hidden">{person.handle}</span>
         </a>
-      </th>
-      <td>
-        <ul class="plain">
-          <For each={person.roles}>{(role) => <li>{roleName(page, role)}</li>}</For>
-        </ul>
-      </td>
-      <td>
-        <ul class="plain">
-          <For each={person.memberships}>
-            {({ slug, region, name, role }) => (
-              <li>
-                <a href={page.link(`${region}/organisations/${slug}`)}>
-                  <bdi>{name}</bdi>
-                </a>{" "}
-                <span class="muted">{page.t(`members.role.${role}`)}</span>
-              </li>
-            )}
-          </For>
-        </ul>
-      </td>
-      <td>
-        <Show when={person.secondFactor || person.roles.length > 0}>
-          {page.t(person.secondFactor ? "roles.secondFactorYes" : "roles.secondFactorNo")}
-        </Show>
-      </td>
-    </tr>
+      </p>
+    </li>
   );
 }
 
@@ -111,9 +101,7 @@ export function FindPerson(props: FindProps) {
           {page.t("roles.nobody", { handle: props.handle })}
         </p>
       </Show>
-      <Show when={props.asked}>
-        {(person) => <PeopleTable people={[person()]} path={props.path} caption={page.t("roles.find")} />}
-      </Show>
+      <Show when={props.asked}>{(person) => <PeopleCards people={[person()]} path={props.path} />}</Show>
     </>
   );
 }

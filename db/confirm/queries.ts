@@ -1,5 +1,6 @@
 /** Reads of the confirm room: whose profile was not confirmed for a year, and whom to ask. */
 import { sql } from "drizzle-orm";
+import { textArray } from "../conditions.ts";
 import type { Queries } from "../connect.ts";
 import type { Transaction } from "../transaction.ts";
 
@@ -23,9 +24,15 @@ export interface Due {
   confirmedBy: string;
   /** Asked before this moment, or never. */
   askedBefore: Date;
+  /** Whose letters lead to pages that are served. */
+  regions: readonly string[];
 }
 
-const isDue = ({ confirmedBy, askedBefore }: Due) => sql`o.status = 'claimed' and o.dark_since is null
+const isDue = ({
+  confirmedBy,
+  askedBefore,
+  regions,
+}: Due) => sql`o.region = any(${textArray(regions)}) and o.status = 'claimed' and o.dark_since is null
   and coalesce(upper(partial_date_range(o.last_confirmed_on)) - 1, o.created_at::date) <= ${confirmedBy}::date
   and (o.confirm_asked_at is null or o.confirm_asked_at < ${askedBefore})`;
 

@@ -40,6 +40,7 @@ export async function askWhetherTrue(app: App): Promise<void> {
   const due = {
     confirmedBy: monthsFrom(dayOf(now), -ASK_AFTER_MONTHS),
     askedBefore: new Date(now.getTime() - ASK_AGAIN_DAYS * DAY_MS),
+    regions: app.regions().map(({ slug }) => slug),
   };
   for (const id of await unconfirmed(app.db.queries, due, MAX_ASKED_PER_DAY)) {
     await transaction(app.db, async (tx) => {

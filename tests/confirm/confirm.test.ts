@@ -109,6 +109,19 @@ test("one that hides itself, is young, or was never claimed is not asked", async
   expect(others).toEqual([]);
 });
 
+test("an instance of one region asks its own CSOs alone", async () => {
+  await claimed("other-region", "2024-01-01", "other-region@cso.example.org");
+  const asia = await testApp({
+    databaseUrl: app.app.db.url,
+    settings: { ...mail.settings, REGION: "south-east-asia" },
+    now,
+  });
+  await askWhetherTrue(asia.app);
+  await asia.close();
+  const { rows } = await sql("select confirm_asked_at from organisations where slug = 'other-region'");
+  expect(rows).toEqual([{ confirm_asked_at: null }]);
+});
+
 test("after 18 months profile, list and API say that it is stale, from the very day on", async () => {
   await claimed("old", "2025-05-23");
   expect((await record("old")).stale).toBeUndefined();

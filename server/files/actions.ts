@@ -2,6 +2,7 @@
 import { hash } from "node:crypto";
 import type { NewFile } from "db/files/changes.ts";
 import { fileByHash, organisationOfLogo, type StoredFile } from "db/files/queries.ts";
+import { type Actor, mayEdit } from "shared/accounts/rules.ts";
 import { Failure } from "shared/failure.ts";
 import type { App } from "../app.ts";
 import type { MadeVariant } from "./decoder.ts";
@@ -9,12 +10,13 @@ import type { MadeVariant } from "./decoder.ts";
 /** base64url, as every address of a file is made. */
 const HASH = /^[\w-]{1,64}$/;
 
-/** The file that anyone may read at this address; of a CSO that hides itself there is none. */
-export async function readableFile(app: App, address: string): Promise<StoredFile> {
+/** The file that a reader may see at this address; of a CSO that hides itself, those alone who keep its profile. */
+export async function readableFile(app: App, actor: Actor | null, address: string): Promise<StoredFile> {
   const file = HASH.test(address) ? await fileByHash(app.db.queries, address) : null;
   const owner = file && (await organisationOfLogo(app.db.queries, file.id));
   const isServed = app.regions().some(({ slug }) => slug === owner?.region);
-  if (!file || !owner || owner.status === "hidden" || !isServed) throw new Failure("not-found");
+  const isSeen = owner !== null && (owner.status !== "hidden" || mayEdit(actor, owner));
+  if (!file || !isSeen || !isServed) throw new Failure("not-found");
   return file;
 }
 

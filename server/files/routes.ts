@@ -9,10 +9,11 @@ export function fileRoutes(app: App): void {
     "/files/:hash",
     { config: { who: "anyone" } },
     async (request, reply) => {
-      const file = await readableFile(app, request.params.hash);
+      const file = await readableFile(app, request.actor, request.params.hash);
       const etag = `"${file.hash}"`;
       // Asked for each time: what is hidden from now on must not be shown from a copy.
-      reply.headers({ "cache-control": "public, no-cache", etag });
+      const audience = request.actor === null ? "public" : "private";
+      reply.headers({ "cache-control": `${audience}, no-cache`, vary: "Cookie", etag });
       if (isKnown(request.headers["if-none-match"], etag)) return reply.code(304).send();
       reply.headers({
         "content-type": file.type,

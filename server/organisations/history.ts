@@ -11,13 +11,7 @@ import {
   type NotedRead,
   RestoreForm,
 } from "shared/organisations/history.ts";
-import {
-  contactFields,
-  disclosed,
-  isShownField,
-  type Reader,
-  withoutLoosening,
-} from "shared/organisations/rules.ts";
+import { disclosed, isRestored, placeOf, type Reader, withoutLoosening } from "shared/organisations/rules.ts";
 import type { App } from "../app.ts";
 import { serveRegionPost } from "../form.ts";
 import { serveRegionPage } from "../page.ts";
@@ -87,7 +81,9 @@ async function historyOf(app: App, id: number, reader: Reader, before?: number):
   const open = disclosed(now, [...later, ...shown], "visitor").slice(later.length);
   return {
     entries: seen.flatMap((revision, place) => {
-      const fields = Object.keys({ ...revision.before, ...revision.after }).filter(isShownField);
+      const fields = Object.keys({ ...revision.before, ...revision.after })
+        .filter((field) => placeOf(field) >= 0)
+        .sort((a, b) => placeOf(a) - placeOf(b));
       if (fields.length === 0) return [];
       const visible = { ...open[place]?.before, ...open[place]?.after };
       return [
@@ -159,12 +155,7 @@ async function restore(
     version: own.version,
     yours: (_base, now) => {
       const earlier = withoutLoosening(undone(now, changes), now);
-      return Object.fromEntries(
-        Object.entries(earlier).filter(
-          ([field]) =>
-            field !== "logo" && (isShownField(field) || contactFields.some((one) => one === field)),
-        ),
-      );
+      return Object.fromEntries(Object.entries(earlier).filter(([field]) => isRestored(field)));
     },
     isWhole: false,
   });

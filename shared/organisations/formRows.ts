@@ -10,9 +10,16 @@ export function pressed(entries: Entries): string | null {
 export function rearranged(entries: Entries): Entries | null {
   const [, what, group = "", number] = /^(more|remove) (\w+)(?: (\d+))?$/.exec(pressed(entries) ?? "") ?? [];
   const kept = entries.filter(([name]) => name !== "do");
-  if (what === "more") return [...kept, [`${group}.${nextRow(kept, group)}.new`, ""]];
+  if (what === "more") return [...kept, ...newRow(group, nextRow(kept, group))];
   if (what === "remove") return kept.filter(([name]) => !name.startsWith(`${group}.${number}.`));
   return null;
+}
+
+/** Most of what a CSO adds is done already. */
+function newRow(group: string, number: number): Entries {
+  return group === "activities"
+    ? [[`activities.${number}.status`, "past"]]
+    : [[`${group}.${number}.name`, ""]];
 }
 
 function nextRow(entries: Entries, group: string): number {

@@ -111,12 +111,23 @@ function pick(fields: Flat, isShown: (field: ContactField) => boolean): Flat {
   );
 }
 
-const PLAIN =
-  /^(name|nameLocal|acronym|names|iso2|city|foundedYear|specializations|languages|summary|language|logo)$/;
+/** In the order of the form: what history tells of. */
+const FIELDS: readonly string[] = [
+  ...["name", "nameLocal", "acronym", "names", "summary", "language", "iso2", "city", "foundedYear"],
+  ...contactFields.flatMap((field) => [field, `visibility.${field}`]),
+  ...["specializations", "languages", "uncacCoalitionMember"],
+];
+/** Kept by others, or gone for good once it is taken away. */
+const NOT_RESTORED: readonly string[] = ["uncacCoalitionMember", "logo"];
 
-/** Fields that history can name; others of a record's past are its own. */
-export function isShownField(field: string): boolean {
-  return PLAIN.test(field) || isContact(field) || /^(visibility|activity)[.:]/.test(field);
+/** Where a field stands in the form: activities after all others, the logo last; -1: no field of a profile. */
+export function placeOf(field: string): number {
+  if (field === "logo") return FIELDS.length + 1;
+  return field.startsWith("activity:") ? FIELDS.length : FIELDS.indexOf(field);
+}
+
+export function isRestored(field: string): boolean {
+  return placeOf(field) >= 0 && !NOT_RESTORED.includes(field);
 }
 
 /** An earlier state as it is brought back: what was hidden since stays hidden. */

@@ -5,6 +5,7 @@ import { asFiles } from "server/files/actions.ts";
 import { makePicture } from "server/files/picture.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type TestApp, testApp } from "../setup/app.ts";
+import { signedIn } from "../setup/people.ts";
 import { stillPictures } from "./pictures.ts";
 
 let app: TestApp;
@@ -100,6 +101,12 @@ test("the logo of an organisation that hides is nowhere at once, and there again
   await app.app.db.pool.query("update organisations set status = 'hidden' where slug = 'aneej'");
   expect(await status(url)).toBe(404);
   expect(await status(url, { "if-none-match": etag })).toBe(404);
+  const { rows } = await app.app.db.pool.query("select id::int from organisations where slug = 'aneej'");
+  const owner = await signedIn(app, { memberships: [{ organisationId: rows[0].id, role: "owner" }] });
+  const stranger = await signedIn(app, { regions: ["africa"] });
+  const forOwner = await app.get(url, owner.as);
+  expect([forOwner.status, forOwner.headers["cache-control"]]).toEqual([200, "private, no-cache"]);
+  expect(await status(url, stranger.as)).toBe(404);
   await app.app.db.pool.query("update organisations set status = 'claimed' where slug = 'aneej'");
   expect(await status(url)).toBe(200);
 });

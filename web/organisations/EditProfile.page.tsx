@@ -84,7 +84,7 @@ function Preview(props: EditProfileProps) {
             <strong id="preview-title">{page.t("edit.previewTitle")}.</strong> {page.t("edit.previewNote")}
           </p>
           <article class="profile">
-            <ProfileHead organisation={organisation()} />
+            <ProfileHead organisation={organisation()} isPreview />
             <ProfileColumns organisation={organisation()} specializations={props.specializations} />
           </article>
         </section>

@@ -14,7 +14,9 @@ import { RowButton, rowNumbers } from "./rows.tsx";
 function languageOptions(page: Page, chosen: readonly string[] = []): Option[] {
   const first = page.region?.languages ?? [];
   const option = (value: string) => ({ value, label: languageName(value, page.language) });
-  const others = [...new Set([...WORKING_LANGUAGES, ...chosen])].filter((tag) => !first.includes(tag));
+  const others = [...new Set([...WORKING_LANGUAGES, ...chosen])].filter(
+    (tag) => tag !== "" && !first.includes(tag),
+  );
   const byName = others.map(option).sort((a, b) => a.label.localeCompare(b.label, page.locale));
   return [...first.map(option), ...byName];
 }
@@ -97,7 +99,7 @@ export function EditPlace(props: EditProfileProps) {
 export function EditWork(props: EditProfileProps) {
   const page = usePage();
   const { form } = props;
-  const chosen = form.values.languages ?? [];
+  const chosen = (form.values.languages ?? []).filter((tag) => tag !== "");
   const all = languageOptions(page, chosen);
   const near = new Set([...(page.region?.languages ?? []), "fr", "ar", ...chosen]);
   return (

@@ -16,19 +16,43 @@ export interface ProfileBodyProps {
   specializations: readonly Specialization[];
 }
 
-export function ProfileHead(props: { organisation: Organisation }) {
+interface ProfileHeadProps {
+  organisation: Organisation;
+  /** Below the heading of the page that it stands on; it leads nowhere. */
+  isPreview?: boolean;
+}
+
+function ProfileName(props: { organisation: Organisation }) {
+  const { name, acronym } = props.organisation;
+  return (
+    <>
+      <bdi>{name}</bdi>
+      <Show when={acronym}>
+        {" "}
+        (<bdi>{acronym}</bdi>)
+      </Show>
+    </>
+  );
+}
+
+export function ProfileHead(props: ProfileHeadProps) {
   const page = usePage();
   const { organisation } = props;
   return (
     <>
       <Logo organisation={organisation} />
-      <h1>
-        <bdi>{organisation.name}</bdi>
-        <Show when={organisation.acronym}>
-          {" "}
-          (<bdi>{organisation.acronym}</bdi>)
-        </Show>
-      </h1>
+      <Show
+        when={props.isPreview}
+        fallback={
+          <h1>
+            <ProfileName organisation={organisation} />
+          </h1>
+        }
+      >
+        <h2>
+          <ProfileName organisation={organisation} />
+        </h2>
+      </Show>
       <Show when={organisation.nameLocal}>
         <p class="muted">
           <bdi>{organisation.nameLocal}</bdi>
@@ -39,12 +63,14 @@ export function ProfileHead(props: { organisation: Organisation }) {
         <span class="tag">{page.t(`organisations.${organisation.status}`)}</span>{" "}
         <Show when={organisation.status === "listed"}>
           <span class="muted">{page.t("organisations.listedMeans")}</span>{" "}
-          <a
-            href={page.link(`${organisation.region}/organisations/${organisation.slug}/claim`)}
-            rel="nofollow"
-          >
-            {page.t("applications.claim.link")}
-          </a>
+          <Show when={!props.isPreview}>
+            <a
+              href={page.link(`${organisation.region}/organisations/${organisation.slug}/claim`)}
+              rel="nofollow"
+            >
+              {page.t("applications.claim.link")}
+            </a>
+          </Show>
         </Show>
       </p>
       <Stale organisation={organisation} />

@@ -2,6 +2,7 @@
 import type { Specialization } from "shared/organisations/contract.ts";
 import type { HistoryEntry, NotedRead } from "shared/organisations/history.ts";
 import { For, Show } from "solid-js";
+import { SourceLink } from "../components/facts.tsx";
 import { ButtonForm } from "../components/forms.tsx";
 import { Empty } from "../components/lists.tsx";
 import { type Page, usePage } from "../frame.ts";
@@ -92,6 +93,13 @@ function Entry(props: ProfileHistoryProps & { entry: HistoryEntry; path: string 
           {(name) => <span class="muted"> {page.t("history.credit", { name: name() })}</span>}
         </Show>
       </p>
+      <Show when={entry.source}>
+        {(source) => (
+          <p class="source">
+            {page.t("facts.labelled", { label: page.t("facts.source") })} <SourceLink source={source()} />
+          </p>
+        )}
+      </Show>
       <For each={entry.changes}>
         {({ field, before, after }) => (
           <>

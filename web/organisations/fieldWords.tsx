@@ -22,6 +22,7 @@ const named = {
   summary: "edit.summary",
   language: "edit.language",
   logo: "edit.logo",
+  uncacCoalitionMember: "organisations.member",
 } as const;
 
 export function fieldName(page: Page, field: string): string {
@@ -69,8 +70,9 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const textOf = (value: unknown) => (typeof value === "string" ? value : "");
 
 function linesOf(page: Page, { field, value, specializations }: ValueProps): Line[] {
-  if (value === null || value === undefined || value === "" || value === false) return [];
-  if (field === "logo") return [{ text: page.t("history.logoYes") }];
+  if (value === null || value === undefined || value === "") return [];
+  if (field === "logo") return value === true ? [{ text: page.t("history.logoYes") }] : [];
+  if (typeof value === "boolean") return [{ text: page.t(value ? "facts.yes" : "facts.no") }];
   if (isVisibility(value) && field.startsWith("visibility."))
     return [{ text: page.t(`edit.visibility.${value}`) }];
   if (Array.isArray(value)) return value.map((one) => lineOf(page, field, one, specializations));

@@ -6,6 +6,7 @@ import { For, Show } from "solid-js";
 import { PartialDate } from "../components/facts.tsx";
 import { Empty } from "../components/lists.tsx";
 import { usePage } from "../frame.ts";
+import { OwnLinks } from "../organisations/OwnLinks.tsx";
 import { ProfileTrail } from "./ProfileTrail.tsx";
 
 export interface MembersProps {
@@ -26,6 +27,7 @@ export function MembersPage(props: MembersProps) {
     <>
       <ProfileTrail organisation={organisation} />
       <h1>{page.title}</h1>
+      <OwnLinks organisation={organisation} own={{}} />
       <p class="lead">{page.t("members.lead")}</p>
       <Show when={props.members.length > 0} fallback={<Empty>{page.t("members.none")}</Empty>}>
         <MemberTable {...props} path={`${path}/members`} />

@@ -24,12 +24,7 @@ export function EditContacts() {
           const type = field === "email" || field === "phone" ? types[field] : "url";
           return (
             <div class="columns">
-              <TextField
-                name={field}
-                label={contactName(page, field)}
-                type={type}
-                hint={type === "url" ? page.t("edit.linkHint") : undefined}
-              />
+              <TextField name={field} label={contactName(page, field)} type={type} />
               <Select
                 name={`visibility.${field}`}
                 label={page.t("edit.seenByOf", { field: contactName(page, field) })}

@@ -13,6 +13,7 @@ import { EditActivities } from "./EditActivities.tsx";
 import { EditContacts } from "./EditContacts.tsx";
 import { EditLogo, EditNames, EditPlace, EditSummary, EditWork } from "./EditSections.tsx";
 import LivePreview from "./LivePreview.island.tsx";
+import { OwnLinks } from "./OwnLinks.tsx";
 import { ProfileColumns, ProfileHead } from "./ProfileBody.tsx";
 
 export interface EditProfileProps {
@@ -30,17 +31,12 @@ export interface EditProfileProps {
 export function EditProfilePage(props: EditProfileProps) {
   const page = usePage();
   const { profile, region } = props;
-  const path = `${region}/organisations/${profile.slug}`;
   return (
     <>
       <ProfileTrail organisation={{ ...profile, region }} />
       <h1>{page.title}</h1>
       <p class="lead">{page.t("edit.lead")}</p>
-      <p class="row">
-        <a href={page.link(`${path}/history`)}>{page.t("edit.history")}</a>
-        <a href={page.link(`${path}/corrections`)}>{page.t("desk.corrections")}</a>
-        <a href={page.link(`${path}/dark`)}>{page.t("dark.link")}</a>
-      </p>
+      <OwnLinks organisation={{ ...profile, region }} own={{}} />
       <Conflicts {...props} />
       <Show when={props.pictureAgain}>
         <p class="notice">{page.t("edit.pictureAgain")}</p>

@@ -7,6 +7,7 @@ import { CountryName, Original, PartialDate, Source } from "../components/facts.
 import { Breadcrumbs } from "../components/lists.tsx";
 import { countryPath } from "../countries/words.ts";
 import { usePage } from "../frame.ts";
+import { OwnLinks } from "./OwnLinks.tsx";
 import { specializationName } from "./organisationWords.ts";
 import { ProfileColumns, ProfileHead } from "./ProfileBody.tsx";
 
@@ -40,7 +41,7 @@ export function ProfilePage(props: ProfileProps) {
         <p class="notice">{page.t("dark.isDark")}</p>
       </Show>
       <ProfileHead organisation={organisation} />
-      <OwnLinks {...props} />
+      <OwnLinks organisation={organisation} own={props.own} />
       <ProfileColumns {...props}>
         <Show when={props.canWrite}>
           <p>
@@ -56,29 +57,6 @@ export function ProfilePage(props: ProfileProps) {
         <News {...props} />
       </div>
     </article>
-  );
-}
-
-/** Its history is anybody's to read; whoever keeps it comes to its form from here. */
-function OwnLinks(props: ProfileProps) {
-  const page = usePage();
-  const path = `${props.organisation.region}/organisations/${props.organisation.slug}`;
-  return (
-    <p class="row">
-      <Show when={props.own}>
-        {(own) => (
-          <>
-            <a href={page.link(`${path}/edit`)}>{page.t("edit.edit")}</a>
-            <a href={page.link(`${path}/members`)}>{page.t("members.name")}</a>
-            <a href={page.link(`${path}/corrections`)}>{page.t("desk.corrections")}</a>
-            <a href={page.link(`${path}/dark`)}>{page.t(own().isDark ? "dark.back" : "dark.link")}</a>
-          </>
-        )}
-      </Show>
-      <a href={page.link(`${path}/history`)} rel="nofollow">
-        {page.t("edit.history")}
-      </a>
-    </p>
   );
 }
 

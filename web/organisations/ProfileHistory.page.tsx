@@ -8,6 +8,7 @@ import { Empty } from "../components/lists.tsx";
 import { type Page, usePage } from "../frame.ts";
 import { type NamedOrganisation, ProfileTrail } from "../members/ProfileTrail.tsx";
 import { FieldValue, fieldName } from "./fieldWords.tsx";
+import { OwnLinks } from "./OwnLinks.tsx";
 
 export interface ProfileHistoryProps {
   organisation: NamedOrganisation;
@@ -26,6 +27,9 @@ export function ProfileHistoryPage(props: ProfileHistoryProps) {
     <>
       <ProfileTrail organisation={props.organisation} />
       <h1>{page.title}</h1>
+      <Show when={props.restore}>
+        <OwnLinks organisation={props.organisation} own={{}} />
+      </Show>
       <p class="lead">{page.t("history.lead")}</p>
       <ol class="plain">
         <For each={props.entries} fallback={<Empty>{page.t("history.none")}</Empty>}>

@@ -94,8 +94,6 @@ interface Spent {
   email: string;
   link: Link;
   language: string;
-  /** Where to go on: a link may be opened on a device that is not signed in. */
-  home: string;
 }
 
 /** A link of a letter: a page that says what its one button does. */
@@ -120,24 +118,23 @@ function linkPage(app: App, { path, purpose, text, button, act }: LinkPage): voi
         description: lead,
       };
     },
-    act: async ({ query, language, actor }, data) => {
+    act: async ({ query, language }, data) => {
       if (!data) throw new Refused({});
-      const home = `/${language}/${actor ? "account" : "sign-in"}`;
       return transaction(app.db, async (tx) => {
         const link = await spendLink(app, tx, purpose, query.token ?? "");
         if (!link) throw new Refused({});
-        return act(app, tx, { ...data, link, language, home });
+        return act(app, tx, { ...data, link, language });
       });
     },
   });
 }
 
-async function confirm(app: App, tx: Transaction, { person, email, home }: Spent): Promise<Done> {
+async function confirm(app: App, tx: Transaction, { person, email, language }: Spent): Promise<Done> {
   const isFree = await setEmail(tx, person.id, { email, verifiedAt: app.now() });
   if (!isFree) throw new Refused({});
   await endLinks(tx, { purpose: CONFIRM_EMAIL, personId: person.id });
   await endLinks(tx, { purpose: RESET, personId: person.id });
-  return { to: home, done: "email-confirmed" };
+  return { to: `/${language}/account`, done: "email-confirmed" };
 }
 
 /** Somebody else had the account in their hands: what they may have set since then goes. */

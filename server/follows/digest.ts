@@ -61,47 +61,35 @@ function tell(app: App, email: string, until: Date): Promise<void> {
   });
 }
 
-type FreshList = NonNullable<Letter["lists"]>[number];
-
 async function digestOf(app: App, to: string, due: DueFollow[], until: Date): Promise<Letter | null> {
   const own = due[0]?.language ?? "";
   const language: Language = isLanguage(own) ? own : "en";
   const t = textsIn(language);
   const told = new Set<string>();
-  const lists: FreshList[] = [];
-  for (const follow of due) lists.push(await freshList(app, language, follow, { until, told }));
-  const filled = lists.filter(({ links }) => links.length > 0);
-  if (filled.length === 0) return null;
+  const lists: NonNullable<Letter["lists"]>[number][] = [];
+  for (const follow of due) {
+    const since = follow.toldUntil;
+    const fresh = await freshFor(app.db.queries, { ...follow, since, until }, MAX_NEW_ITEMS);
+    const links = fresh
+      .slice(0, MAX_NEW_ITEMS)
+      .map((one) => linkTo(app, language, follow.region, one))
+      .filter(({ url }) => !told.has(url));
+    for (const { url } of links) told.add(url);
+    const rest = { label: t("follow.digest.more"), url: `${app.origin()}/${language}/${targetPath(follow)}` };
+    const all = fresh.length > MAX_NEW_ITEMS ? [...links, rest] : links;
+    if (all.length > 0) lists.push({ heading: targetName(app, follow, language), links: all });
+  }
+  if (lists.length === 0) return null;
   return {
     to,
     language,
     subject: t("follow.digest.subject"),
     lines: [t("follow.digest.lead")],
-    lists: filled,
+    lists,
     button: { label: t("follow.manage"), url: readerUrl(app, language, to, "follows") },
     unsubscribe: readerUrl(app, language, to, "follows/end"),
     category: "digest",
   };
-}
-
-/** What is new for one follow, without what the letter has told already. */
-async function freshList(
-  app: App,
-  language: Language,
-  follow: DueFollow,
-  { until, told }: { until: Date; told: Set<string> },
-): Promise<FreshList> {
-  const fresh = await freshFor(app.db.queries, { ...follow, since: follow.toldUntil, until }, MAX_NEW_ITEMS);
-  const links = fresh
-    .slice(0, MAX_NEW_ITEMS)
-    .map((one) => linkTo(app, language, follow.region, one))
-    .filter(({ url }) => !told.has(url));
-  for (const { url } of links) told.add(url);
-  if (fresh.length > MAX_NEW_ITEMS) {
-    const url = `${app.origin()}/${language}/${targetPath(follow)}`;
-    links.push({ label: textsIn(language)("follow.digest.more"), url });
-  }
-  return { heading: targetName(app, follow, language), links };
 }
 
 function linkTo(app: App, language: Language, region: string, { kind, ref, title }: Fresh): LetterLink {

@@ -178,7 +178,7 @@ describe("the e-mail address", () => {
     const page = await own.page(path);
     expect(page.text("main")).toContain(`new-${email}`);
     expect((await sign(email, PASSWORD)).status).toBe(200);
-    expect((await own.post(path, {})).headers.location).toBe("/en/sign-in?done=email-confirmed");
+    expect((await own.post(path, {})).headers.location).toBe("/en/account?done=email-confirmed");
     expect((await sign(email, PASSWORD)).status).toBe(401);
     expect((await sign(`new-${email}`, PASSWORD)).status).toBe(200);
     expect((await own.page(path)).status).toBe(410);

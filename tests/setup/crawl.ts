@@ -24,17 +24,26 @@ export interface CrawlOptions {
   languages?: readonly string[];
   /** Of each kind of page only so many. */
   ofEachKind?: number;
+  /** Where it begins; the home page of each language unless given. */
+  entries?: readonly string[];
+  /** Links that do not fit are not followed. */
+  follow?(path: string): boolean;
 }
 
 /** Asks for every page once and shows it to `visit`; redirects are followed. */
 export async function crawl(
   app: TestApp,
   visit: (page: VisitedPage) => void,
-  { languages = languageCodes, ofEachKind = Number.POSITIVE_INFINITY }: CrawlOptions = {},
+  {
+    languages = languageCodes,
+    ofEachKind = Number.POSITIVE_INFINITY,
+    entries,
+    follow = () => true,
+  }: CrawlOptions = {},
 ): Promise<Crawl> {
   const answers: Crawl["answers"] = new Map();
   const wanted = new Wanted(app.app.routes, ofEachKind);
-  for (const language of languages) wanted.add(`/${language}`, "the start");
+  for (const entry of entries ?? languages.map((language) => `/${language}`)) wanted.add(entry, "the start");
   let pages = 0;
   for (let next = wanted.take(); next; next = wanted.take()) {
     const reply = await app.get(next.path);
@@ -50,7 +59,7 @@ export async function crawl(
     };
     pages += 1;
     visit(page);
-    for (const link of internalLinks(page)) wanted.add(link, next.path);
+    for (const link of internalLinks(page)) if (follow(link)) wanted.add(link, next.path);
   }
   return { answers, pages };
 }

@@ -142,8 +142,7 @@ test("a flood makes it dearer for all, up to a bound, and quiet makes it cheap a
     2,
     MOST_STEPS,
   ]);
-  for (let form = 0; form < CALM_FORMS + 2; form++)
-    await check({ [visitorFields.challenge]: paidChallenge(app.app, {}).value });
+  for (let form = 0; form < CALM_FORMS + 2; form++) await check(solved());
   expect(issueChallenge(app.app).bits).toBeGreaterThan(BITS);
   later(3600);
   expect(issueChallenge(app.app).bits).toBe(BITS);

@@ -278,13 +278,21 @@ export function Select(props: FieldProps & { options: readonly Option[] }) {
   );
 }
 
+interface ChoicesProps extends FieldProps {
+  options: readonly Option[];
+  /** Of further groups of the same name: what tells their ids apart. */
+  part?: number;
+}
+
 /** One of several, or any of several, each with its label. */
-function Choices(props: FieldProps & { options: readonly Option[]; type: "radio" | "checkbox" }) {
+function Choices(props: ChoicesProps & { type: "radio" | "checkbox" }) {
   const page = usePage();
   const described = describe(props.name, props.hint !== undefined);
-  const { attributes, id, values } = described;
+  const { attributes, values } = described;
+  const id = props.part === undefined ? described.id : `${described.id}-${props.part}`;
+  const describedBy = attributes["aria-describedby"]?.toString().replaceAll(described.id, id);
   return (
-    <fieldset class="field" aria-describedby={attributes["aria-describedby"] as string | undefined}>
+    <fieldset class="field" aria-describedby={describedBy}>
       <legend>
         {props.label} <Show when={!described.required}>{page.t("form.optional")}</Show>
       </legend>
@@ -308,11 +316,11 @@ function Choices(props: FieldProps & { options: readonly Option[]; type: "radio"
   );
 }
 
-export function Radios(props: FieldProps & { options: readonly Option[] }) {
+export function Radios(props: ChoicesProps) {
   return <Choices {...props} type="radio" />;
 }
 
-export function Checks(props: FieldProps & { options: readonly Option[] }) {
+export function Checks(props: ChoicesProps) {
   return <Choices {...props} type="checkbox" />;
 }
 

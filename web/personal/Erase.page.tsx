@@ -48,7 +48,11 @@ export function ErasePage(props: EraseProps) {
         <TextField
           name="handle"
           label={page.t("personal.handle")}
-          hint={page.t("personal.handleHint", { handle: props.handle })}
+          hint={
+            <>
+              {page.t("personal.handleHint")} <bdi>{props.handle}</bdi>
+            </>
+          }
         />
         <PresentPassword isAsked={true} />
         <Show when={props.needsCode}>

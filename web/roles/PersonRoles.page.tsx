@@ -34,9 +34,10 @@ export function PersonRolesPage(props: PersonRolesProps) {
       </Show>
       <Form form={props.form} schema={rolesBody} submit={page.t("roles.save")}>
         <For each={places(offered)}>
-          {(region) => (
+          {(region, index) => (
             <Checks
               name="roles"
+              {...(index() > 0 ? { part: index() } : {})}
               label={
                 region === null
                   ? page.t("roles.wholePlatform")

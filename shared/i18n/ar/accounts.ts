@@ -11,7 +11,7 @@ export const accounts = {
   "account.changePassword": "تغيير كلمة المرور",
   "account.organisations": "منظماتي",
   "account.noOrganisations": "لا توجد.",
-  "account.editProfile": "تعديل الملف",
+  "account.editProfile": "تعديل الملف التعريفي",
   "account.roles": "أدواري",
   "account.noRoles": "لا يوجد دور غير دور العضو.",
   "account.roleIn": "{role}، {place}",

@@ -2,13 +2,13 @@
 export const personal = {
   "personal.title": "My data",
   "personal.lead":
-    "Everything that is stored about you can be taken along, and erased. Nobody has to be asked.",
+    "Everything that is stored about you can be taken along and erased, without asking anybody.",
   "personal.export": "Take it along",
   "personal.exportLead":
     "A ZIP archive with one file for each kind of record: your account, devices, roles, organisations, invitations, applications, corrections, what you follow, what you changed, and your files. It holds no secret, and nothing of anybody else.",
   "personal.download": "Download the archive",
   "personal.erase": "Erase me",
-  "personal.eraseLead": "Erasing cannot be undone, by nobody.",
+  "personal.eraseLead": "Erasing cannot be undone by anybody.",
   "personal.toErase": "To erasing",
   "personal.goes": "What goes",
   "personal.goes.account": "Handle, e-mail address, password, second factor, recovery codes and passkeys.",
@@ -32,8 +32,8 @@ export const personal = {
   "personal.leave": "Leave these organisations without an owner",
   "personal.leaveNeeded":
     "Hand these organisations over first, or say that they may be left without an owner.",
-  "personal.handle": "Your handle, to confirm",
-  "personal.handleHint": "Type {handle}.",
+  "personal.handle": "Your handle",
+  "personal.handleHint": "To be sure that it is meant, type:",
   "personal.handleWrong": "This is not your handle.",
   "personal.code": "Code of the app, or a recovery code",
   "personal.codeNeeded": "Your account has a second factor: a code is needed.",

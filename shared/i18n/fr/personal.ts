@@ -34,8 +34,8 @@ export const personal = {
   "personal.leave": "Laisser ces organisations sans propriétaire",
   "personal.leaveNeeded":
     "Transmettez d’abord ces organisations, ou indiquez qu’elles peuvent rester sans propriétaire.",
-  "personal.handle": "Votre pseudonyme, pour confirmer",
-  "personal.handleHint": "Saisissez {handle}.",
+  "personal.handle": "Votre pseudonyme",
+  "personal.handleHint": "Pour confirmer, saisissez :",
   "personal.handleWrong": "Ce n’est pas votre pseudonyme.",
   "personal.code": "Code de l’application, ou code de récupération",
   "personal.codeNeeded": "Votre compte a un deuxième facteur : un code est nécessaire.",

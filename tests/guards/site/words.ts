@@ -14,7 +14,7 @@ const isEnglish: Record<string, RegExp> = {
   // Two Latin words in a row are no Arabic sentence.
   ar: /[A-Za-z]{2,}[\s,]+[A-Za-z]{2,}/,
   // Words that French does not have.
-  fr: /\b(the|and|of|with|from|this|which|are|been|their|for|by|is|was|not|you|your|these|those|how|what|who)\b/i,
+  fr: /(?<![\p{L}\p{N}_])(the|and|of|with|from|this|which|are|been|their|for|by|is|was|not|you|your|these|those|how|what|who)(?![\p{L}\p{N}_])/iu,
 };
 
 export function untranslated({ document, language }: VisitedPage): string[] {
@@ -44,9 +44,9 @@ export function untranslated({ document, language }: VisitedPage): string[] {
   return found;
 }
 
-/** Marked as a name, as code, or as a text in its own language. */
+/** Marked as a name, as code, as a text in its own language, or what somebody typed. */
 function isOfOthers(element: Element, language: string): boolean {
-  if (["bdi", "code", "kbd", "script", "style", "cite"].includes(element.localName)) return true;
+  if (["bdi", "code", "kbd", "script", "style", "cite", "textarea"].includes(element.localName)) return true;
   const lang = element.getAttribute("lang");
   return lang !== null && lang !== "" && !lang.startsWith(language);
 }

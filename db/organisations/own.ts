@@ -14,6 +14,12 @@ export interface OwnOrganisation {
   version: number;
 }
 
+/** Null where there is no such CSO. */
+export async function regionOfOrganisation(db: Pick<Queries, "execute">, id: number): Promise<string | null> {
+  const result = await db.execute<{ region: string }>(sql`select region from organisations where id = ${id}`);
+  return result.rows[0]?.region ?? null;
+}
+
 export async function ownOrganisation(
   db: Queries,
   region: string,

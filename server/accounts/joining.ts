@@ -3,6 +3,7 @@
 import { acceptInvitation, grant } from "db/accounts/joining.ts";
 import type { Link } from "db/accounts/links.ts";
 import { recordAudit } from "db/audit/changes.ts";
+import { regionOfOrganisation } from "db/organisations/own.ts";
 import type { Transaction } from "db/transaction.ts";
 import { Gives } from "shared/accounts/joining.ts";
 import type { Language } from "shared/i18n/languages.ts";
@@ -74,8 +75,8 @@ export async function giveTo(
     await recordAudit(tx, app.secrets, {
       actor: personId,
       action: `member.joined.${role}`,
-      target: `organisation:${organisationId}`,
-      region: null,
+      target: `organisation:${organisationId} person:${personId}`,
+      region: await regionOfOrganisation(tx, organisationId),
     });
   }
   return true;

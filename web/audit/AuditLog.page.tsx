@@ -70,15 +70,13 @@ function Row(props: { row: AuditEntryShown }) {
         <Action action={row.action} />
       </td>
       <td>
-        <ul class="plain">
-          <For each={row.targets}>
-            {(target) => (
-              <li>
-                <Target target={target} />
-              </li>
-            )}
-          </For>
-        </ul>
+        <For each={row.targets}>
+          {(target) => (
+            <div>
+              <Target target={target} />
+            </div>
+          )}
+        </For>
       </td>
       <Show when={!page.region}>
         <td>{regionName(page, row.region)}</td>

@@ -29,10 +29,7 @@ export function MembersPage(props: MembersProps) {
       <h1>{page.title}</h1>
       <OwnLinks organisation={organisation} own={{}} />
       <p class="lead">{page.t("members.lead")}</p>
-      <Show when={props.members.length > 0} fallback={<Empty>{page.t("members.none")}</Empty>}>
-        <MemberTable {...props} path={`${path}/members`} />
-      </Show>
-      <p class="row next">
+      <p class="row">
         <Show when={props.isOwner}>
           <a class="button" href={page.link(`${path}/members/invite`)}>
             {page.t("members.invite")}
@@ -45,6 +42,9 @@ export function MembersPage(props: MembersProps) {
           <a href={page.link(`${path}/leave`)}>{page.t("members.leave")}</a>
         </Show>
       </p>
+      <Show when={props.members.length > 0} fallback={<Empty>{page.t("members.none")}</Empty>}>
+        <MemberTable {...props} path={`${path}/members`} />
+      </Show>
       <Show when={props.invitations.length > 0}>
         <h2>{page.t("members.invitations")}</h2>
         <InvitationTable {...props} path={`${path}/members/invitations`} />

@@ -103,7 +103,7 @@ describe("as JSON", () => {
     const replies = await Promise.all(Array.from({ length: 50 }, () => sign({ handle, password: PASSWORD })));
     expect(replies.map(({ status }) => status)).toEqual(Array(50).fill(200));
     expect(new Set(replies.map(({ cookies }) => cookies.refresh)).size).toBe(50);
-  });
+  }, 120_000);
 
   test("beyond a hundred that wait, the others are told when to come back, and the platform goes on", async () => {
     const { handle } = await account(own);
@@ -115,7 +115,7 @@ describe("as JSON", () => {
     const refused = replies.filter(({ status }) => status === 503);
     expect(refused.every(({ headers }) => headers["retry-after"] === "10")).toBe(true);
     expect((await sign({ handle, password: PASSWORD })).status).toBe(200);
-  });
+  }, 120_000);
 
   test.each([
     [{ handle: "a", password: "b", admin: true }],

@@ -1,9 +1,10 @@
-/** `npm run bench`: shares of a bare route, what signing in costs, and how costs grow with the number of CSOs. Nothing of it reaches the product. */
+/** `npm run bench`: shares of a bare route, what signing in and saving a profile cost, and how costs grow with the number of CSOs. Nothing of it reaches the product. */
 import { cpus } from "node:os";
 import { startEmbedded } from "db/embedded/start.ts";
 import { temporaryDataDir } from "../db/temporaryDataDir.ts";
 import { type Served, startChild } from "./child.ts";
 import { measureGrowth } from "./growth.ts";
+import { measureSaves } from "./saves.ts";
 import { type Case, measureShare } from "./shares.ts";
 import { measureSignIns } from "./signIns.ts";
 
@@ -34,7 +35,7 @@ const cases: Case[] = [
   { name: "JSON list, uncached", path: "/api/v1/regions/africa/organisations", headers: uncached },
 ];
 
-/** `shares`, `signins` or `growth` alone; the number of CSOs up to which it grows. */
+/** `shares`, `signins`, `saves` or `growth` alone; the number of CSOs up to which it grows. */
 const [only, upTo = "1000000"] = process.argv.slice(2);
 const folder = await temporaryDataDir();
 const database = await startEmbedded({ dataDir: folder.dataDir, durable: false });
@@ -44,6 +45,7 @@ try {
   );
   if (only === undefined || only === "shares") await printShares();
   if (only === undefined || only === "signins") await printSignIns();
+  if (only === undefined || only === "saves") await printSaves();
   if (only === undefined || only === "growth") await measureGrowth(database.url, Number(upTo));
 } finally {
   await database.stop();
@@ -64,6 +66,15 @@ async function printSignIns(): Promise<void> {
   const platform = await startPlatform();
   try {
     await measureSignIns(database.url, platform.origin);
+  } finally {
+    await platform.stop();
+  }
+}
+
+async function printSaves(): Promise<void> {
+  const platform = await startPlatform();
+  try {
+    await measureSaves(database.url, platform.origin);
   } finally {
     await platform.stop();
   }

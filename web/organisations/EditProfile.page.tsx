@@ -49,7 +49,7 @@ export function EditProfilePage(props: EditProfileProps) {
         buttons={<Button name="do" value="preview" label={page.t("edit.preview")} plain />}
       >
         {/* Enter in a field presses a form's first button: it must be the one that saves. */}
-        <button type="submit" class="visually-hidden" tabindex="-1">
+        <button type="submit" class="visually-hidden" tabindex="-1" aria-hidden="true">
           {page.t("edit.save")}
         </button>
         <HiddenField name="version" />

@@ -1,9 +1,9 @@
 /** A CSO that is listed already: somebody who works there claims its profile by a mailbox at its own domain. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findBrowser } from "../setup/browser.ts";
-import { openWorld, type World, ways } from "./newcomer.ts";
+import { openWorld, PATIENCE_MS, type World, ways } from "./newcomer.ts";
 
-describe.skipIf(findBrowser() === null)("a listed CSO", () => {
+describe.skipIf(findBrowser() === null)("a listed CSO", { timeout: PATIENCE_MS }, () => {
   let world: World;
   beforeAll(async () => {
     world = await openWorld();

@@ -63,10 +63,11 @@ export interface Newcomer {
   /** Opens what a letter offers. */
   openLink(letter: ReceivedLetter): Promise<void>;
   link(name: string): Locator;
-  follow(name: string): Promise<void>;
+  follow(link: string | Locator): Promise<void>;
   field(label: string): Locator;
   /** By label; an option of a list by its words, `true` for a box to tick. */
   fill(fields: Record<string, string | true>): Promise<void>;
+  button(name: string): Locator;
   press(name: string): Promise<void>;
   /** Sends a form from within one of its fields. */
   enter(label: string): Promise<void>;
@@ -84,6 +85,9 @@ export interface Newcomer {
   become(person: SignedIn): Promise<void>;
   leave(): Promise<void>;
 }
+
+/** Of one journey, on a machine that is busy with much else. */
+export const PATIENCE_MS = 60_000;
 
 const SMALL_PHONE = { width: 320, height: 640 };
 
@@ -117,14 +121,15 @@ async function newcomer(world: World, script: boolean, language: Language): Prom
     open,
     openLink: ({ links }) => open(links[0] ?? ""),
     link,
-    follow: async (name) => {
-      await after(page, () => link(name).click());
+    follow: async (to) => {
+      await after(page, () => (typeof to === "string" ? link(to) : to).click());
       await take();
     },
     field,
     fill: async (fields) => {
       for (const [label, value] of Object.entries(fields)) await fillIn(field(label), value);
     },
+    button,
     press,
     enter: async (label) => {
       await after(page, () => field(label).press("Enter"));

@@ -2,9 +2,9 @@
 import { textsIn } from "shared/i18n/text.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findBrowser } from "../setup/browser.ts";
-import { openWorld, type World, ways } from "./newcomer.ts";
+import { openWorld, PATIENCE_MS, type World, ways } from "./newcomer.ts";
 
-describe.skipIf(findBrowser() === null)("a visitor without an account", () => {
+describe.skipIf(findBrowser() === null)("a visitor without an account", { timeout: PATIENCE_MS }, () => {
   let world: World;
   beforeAll(async () => {
     world = await openWorld();

@@ -2,7 +2,6 @@
 
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { buffer } from "node:stream/consumers";
 import { verifyAudit } from "db/audit/verify.ts";
 import { transaction } from "db/transaction.ts";
 import { TOTP } from "otpauth";
@@ -11,12 +10,12 @@ import { sealSecret } from "server/accounts/signIn.ts";
 import { newTotpSecret } from "server/accounts/totp.ts";
 import { MAIL_QUEUE } from "server/mail/queue.ts";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { fromBuffer } from "yauzl";
 import { claimed } from "../make/person.ts";
 import { holdEverything, traces } from "../make/traces.ts";
 import { type TestApp, testApp } from "../setup/app.ts";
 import { type TestMail, testMail } from "../setup/mail.ts";
 import { type SignedIn, sessionOf, signedIn } from "../setup/people.ts";
+import { unzipped } from "../setup/zip.ts";
 
 const PASSWORD = "nine green lanterns over the harbour";
 const KENYA = "transparency-international-kenya";
@@ -54,29 +53,6 @@ const sent = (fields: Record<string, string> = {}) => ({
 const isThere = async () =>
   (await app.app.db.pool.query("select 1 from people where id = $1 and erased_at is null", [person.id]))
     .rowCount === 1;
-
-/** The archive's files by name. */
-async function unzipped(bytes: Buffer): Promise<Map<string, Buffer>> {
-  const files = new Map<string, Buffer>();
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  fromBuffer(bytes, { lazyEntries: true }, (error, zip) => {
-    if (error) return reject(error);
-    zip.on("error", reject);
-    zip.on("end", resolve);
-    zip.on("entry", (entry) =>
-      zip.openReadStream(entry, (failed, stream) => {
-        if (failed) return reject(failed);
-        buffer(stream).then((content) => {
-          files.set(entry.fileName, content);
-          zip.readEntry();
-        }, reject);
-      }),
-    );
-    zip.readEntry();
-  });
-  await promise;
-  return files;
-}
 
 describe("taking the data along", () => {
   test("gives an archive with a file for each kind of record and each file, and nothing of others", async () => {

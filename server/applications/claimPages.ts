@@ -1,5 +1,6 @@
 /** Claiming a profile, and the applicant's own page: code, question, answer. */
-import { membersIn, messagesOf, type StoredApplication } from "db/applications/queries.ts";
+import { membersIn } from "db/applications/around.ts";
+import { messagesOf, type StoredApplication } from "db/applications/queries.ts";
 import { transaction } from "db/transaction.ts";
 import { AnswerQuestion, ClaimProfile, EnterCode } from "shared/applications/contract.ts";
 import { CODE_TRIES_IN_ALL, mayHaveNewCode } from "shared/applications/rules.ts";
@@ -14,7 +15,7 @@ import { organisationAt } from "../organisations/actions.ts";
 import type { Loaded } from "../page.ts";
 import { answerQuestion, giveCode, mailLinkInstead, submit } from "./actions.ts";
 import { domainsOf, enterCode, provesByMail } from "./claims.ts";
-import { ownApplication, ownPath } from "./pages.ts";
+import { ownApplication, ownPath } from "./own.ts";
 
 type Visit = FormVisit<undefined, Region>;
 

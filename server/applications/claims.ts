@@ -1,13 +1,8 @@
 /** Claims of a listed CSO: whose mailbox proves it, and what a right code does. */
 import { timingSafeEqual } from "node:crypto";
+import { lockOrganisation, membersIn, publishedContacts, sharingSite } from "db/applications/around.ts";
 import { acceptByDomain, countTry } from "db/applications/changes.ts";
-import {
-  lockOrganisation,
-  membersIn,
-  publishedContacts,
-  type StoredApplication,
-  sharingSite,
-} from "db/applications/queries.ts";
+import type { StoredApplication } from "db/applications/queries.ts";
 import { recordAudit } from "db/audit/changes.ts";
 import { transaction } from "db/transaction.ts";
 import { CODE_TRIES } from "shared/applications/rules.ts";

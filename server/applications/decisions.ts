@@ -1,4 +1,6 @@
 /** What an admin of the region decides: accept, ask back, decline, or take back what a code had accepted. */
+
+import { lockOrganisation } from "db/applications/around.ts";
 import {
   addMessage,
   askBack,
@@ -7,7 +9,7 @@ import {
   setOrganisation,
   undoAcceptance,
 } from "db/applications/changes.ts";
-import { lockOrganisation, type StoredApplication } from "db/applications/queries.ts";
+import type { StoredApplication } from "db/applications/queries.ts";
 import { takeBackOwnership } from "db/applications/undo.ts";
 import { recordAudit } from "db/audit/changes.ts";
 import { createOrganisation } from "db/organisations/create.ts";

@@ -1,6 +1,7 @@
 /** The letters of the applications room: to applicants in their own language, to owners and admins in theirs. */
 
-import { adminsOf, ownersOf, type Reader, type StoredApplication } from "db/applications/queries.ts";
+import { adminsOf, ownersOf, type Reader } from "db/applications/around.ts";
+import type { StoredApplication } from "db/applications/queries.ts";
 import type { Transaction } from "db/transaction.ts";
 import { CODE_HOURS, DECLINED_DAYS } from "shared/applications/rules.ts";
 import { isLanguage, type Language } from "shared/i18n/languages.ts";

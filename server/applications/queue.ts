@@ -1,10 +1,11 @@
 /** The admins' queue: applications as they are shown, each with what may be the same organisation. */
+
+import { membersIn } from "db/applications/around.ts";
 import { likenessesOf } from "db/applications/likenesses.ts";
 import {
   acceptedByDomain,
   applicationById,
   medianWait,
-  membersIn,
   messagesOf,
   queueLength,
   queueOf,

@@ -6,7 +6,7 @@ import { transaction } from "db/transaction.ts";
 import type { TestApp } from "../setup/app.ts";
 
 /** Stands in every name, text and address of the CSO, and nowhere else. */
-export const MARK = /zyx|ζυξ/i;
+const MARK = /zyx|ζυξ/i;
 export const SLUG = "zyxoria-watch";
 const NAME = "Zyxoria Watch";
 const LOCAL_NAME = "Ζυξορία";

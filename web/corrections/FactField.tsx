@@ -20,7 +20,7 @@ interface FactFieldProps {
 }
 
 /** Whether the record may say nothing of it. */
-export function mayBeUnknown({ schema }: Pick<Fact, "schema">): boolean {
+function mayBeUnknown({ schema }: Pick<Fact, "schema">): boolean {
   return "anyOf" in schema;
 }
 

@@ -1,5 +1,6 @@
 /** The papers of a country: documents of a review, parallel reports of civil society, commitments. */
 
+import { factAddress } from "shared/corrections/address.ts";
 import type {
   Commitment,
   Country,
@@ -29,7 +30,15 @@ export function ReviewDocuments(props: { review: Review; path: string }) {
     <>
       <Show when={official().length > 0} fallback={`${page.t("country.noDocuments")} `}>
         <ul class="papers">
-          <For each={official()}>{(document) => <Document document={document} path={props.path} />}</For>
+          <For each={official()}>
+            {(document) => (
+              <Document
+                document={document}
+                path={props.path}
+                fact={factAddress({ kind: "review-document", cycle: props.review.cycle, document })}
+              />
+            )}
+          </For>
         </ul>
       </Show>
       <a
@@ -42,7 +51,7 @@ export function ReviewDocuments(props: { review: Review; path: string }) {
   );
 }
 
-function Document(props: { document: ReviewDocument; path: string }) {
+function Document(props: { document: ReviewDocument; path: string; fact: string }) {
   const page = usePage();
   const { kind, title, url, language, publishedOn, size } = props.document;
   return (
@@ -72,11 +81,7 @@ function Document(props: { document: ReviewDocument; path: string }) {
         {" · "}
         <bdi>{hostOf(url)}</bdi>
       </small>{" "}
-      <Wrong
-        path={props.path}
-        query={{ fact: `document.${props.document.id}` }}
-        fact={page.t(`country.kind.${kind}`)}
-      />
+      <Wrong path={props.path} query={{ fact: props.fact }} fact={page.t(`country.kind.${kind}`)} />
     </li>
   );
 }

@@ -102,7 +102,10 @@ async function act(
     isWhole: true,
   });
   if (outcome.conflicts.length === 0)
-    return { to: `/${visit.language}/${own.region}/organisations/${own.slug}`, done: "profile" };
+    return {
+      to: `/${visit.language}/${own.region}/organisations/${own.slug}`,
+      done: own.dark ? "profileDark" : "profile",
+    };
   const { profile, conflicts } = outcome;
   Object.assign(data, { profile, conflicts, pictureAgain: picture !== undefined });
   const yours = Object.fromEntries(conflicts.map(({ field, yours: value }) => [field, value]));

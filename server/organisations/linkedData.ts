@@ -7,7 +7,9 @@ import { specializationKey } from "shared/organisations/specializations.ts";
 export function organisationAsData(organisation: Organisation, address: string, language: Language): object {
   const t = textsIn(language);
   const { nameLocal, acronym, website, email, phone, foundedYear, city, uncacCoalitionMember } = organisation;
-  const otherNames = [nameLocal, acronym].filter((name) => name !== null);
+  const further = organisation.names.map(({ name }) => name);
+  const otherNames = [nameLocal, acronym, ...further].filter((name) => name !== null);
+  const logo = organisation.logo?.find(({ type }) => type === "image/png");
   const links = Object.values(organisation.socials);
   return {
     "@context": "https://schema.org",
@@ -16,6 +18,7 @@ export function organisationAsData(organisation: Organisation, address: string, 
     name: organisation.name,
     ...(otherNames.length > 0 ? { alternateName: otherNames } : {}),
     description: organisation.summary,
+    ...(logo ? { logo: new URL(logo.url, address).href } : {}),
     ...(website ? { url: website } : {}),
     ...(email ? { email } : {}),
     ...(phone ? { telephone: phone } : {}),

@@ -85,6 +85,17 @@ test("a file in several parts comes as it went", async () => {
   expect((await app.get("/files/large")).bytes.equals(bytes)).toBe(true);
 });
 
+test("its head alone says how long it is", async () => {
+  const { url = "" } = own[0] ?? {};
+  const reply = await app.app.fastify.inject({ method: "HEAD", url });
+  const whole = await app.get(url);
+  expect([reply.statusCode, reply.headers["content-length"], reply.rawPayload.length]).toEqual([
+    200,
+    whole.headers["content-length"],
+    0,
+  ]);
+});
+
 test("nothing stands at an address that nobody gave", async () => {
   for (const path of [
     "/files/nothing",

@@ -149,12 +149,8 @@ describe("on the platform", () => {
 
   const own = async () => JSON.parse((await app.get(`${API}/profile`, editor.as)).text) as OwnProfile;
   const patch = async (changes: object, as = editor) => {
-    const reply = await app.send<OwnProfile>(
-      "PATCH",
-      API,
-      { version: (await own()).version, ...changes },
-      as.as,
-    );
+    const { version } = JSON.parse((await app.get(`${API}/profile`, as.as)).text) as OwnProfile;
+    const reply = await app.send<OwnProfile>("PATCH", API, { version, ...changes }, as.as);
     expect(reply.status, JSON.stringify(reply.body)).toBe(200);
     return reply.body;
   };
@@ -268,6 +264,9 @@ describe("on the platform", () => {
     expect((await history(reader)).status).toBe(404);
     expect((await history(colleague)).status).toBe(200);
     expect((await app.get(`${PAGE}/edit`, colleague.as)).status).toBe(200);
+    await patch({ summary: "Changed in the dark: quagga." }, colleague);
+    for (const path of ["/en/africa/search?q=quagga", "/data/organisations.csv"])
+      expect((await app.get(path)).text, path).not.toContain("Changed in the dark");
     expect((await app.json<Organisation>(API)).status).toBe(404);
   });
 });

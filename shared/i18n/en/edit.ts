@@ -79,6 +79,7 @@ export const edit = {
   "edit.problem.order": "The end is before the beginning.",
   "edit.problem.articles": "Write numbers of articles from 1 to 71, such as 12, 13, 33-35.",
   "done.profile": "The profile is saved and seen by all from now on.",
+  "done.profileDark": "The profile is saved. It stays hidden until the organisation comes back.",
   "done.restored": "The earlier state is back. What was hidden since has stayed hidden.",
   "history.title": "History: {name}",
   "history.lead": "What was changed in this profile, the newest first.",

@@ -83,6 +83,7 @@ export const edit = {
   "edit.problem.order": "La fin précède le début.",
   "edit.problem.articles": "Écrivez des numéros d’articles de 1 à 71, par exemple 12, 13, 33-35.",
   "done.profile": "Le profil est enregistré et visible dès maintenant.",
+  "done.profileDark": "Le profil est enregistré. Il reste masqué jusqu’au retour de l’organisation.",
   "done.restored": "L’état antérieur est rétabli. Ce qui a été masqué depuis reste masqué.",
   "history.title": "Historique : {name}",
   "history.lead": "Ce qui a été modifié dans ce profil, le plus récent d’abord.",

@@ -150,7 +150,7 @@ export async function beErased(world: World, applicant: Applicant, code: () => s
   const { person, handle, email } = applicant;
   const before = await person.context.cookies();
   await person.follow("To erasing");
-  await person.fill({ "Your handle, to confirm": handle, "Present password": PASSWORD });
+  await person.fill({ "Your handle": handle, "Present password": PASSWORD });
   await person.fill({ "Code of the app, or a recovery code": code() });
   await person.fill({ "Leave these organisations without an owner": true });
   await person.press("Erase me for ever");

@@ -58,9 +58,9 @@ function Held(props: { passkey: ListedPasskey; hidden: FormState["hidden"] }) {
   const { id, name, madeOn, usedOn } = props.passkey;
   return (
     <li class="card">
-      <h3>
+      <h2>
         <bdi>{name}</bdi>
-      </h3>
+      </h2>
       <p>
         {page.t("passkeys.made", { day: formatPartialDate(madeOn, page.locale) })}
         <br />

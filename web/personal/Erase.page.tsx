@@ -1,5 +1,5 @@
 /** Being erased: what goes, what stays, what becomes of one's CSOs, and the form that means it. */
-import { EraseForm } from "shared/personal/forms.ts";
+import { eraseFormFor } from "shared/personal/forms.ts";
 import { For, Show } from "solid-js";
 import { CodeField, PresentPassword } from "../accounts/fields.tsx";
 import { Check, Form, type FormState, TextField } from "../components/forms.tsx";
@@ -41,7 +41,7 @@ export function ErasePage(props: EraseProps) {
         <For each={stays}>{(what) => <li>{page.t(`personal.stays.${what}`)}</li>}</For>
       </ul>
       <h2>{page.t("personal.erase")}</h2>
-      <Form form={props.form} schema={EraseForm} submit={page.t("personal.eraseNow")}>
+      <Form form={props.form} schema={eraseFormFor(props.needsCode)} submit={page.t("personal.eraseNow")}>
         <Show when={props.alone.length > 0}>
           <Alone organisations={props.alone} />
         </Show>

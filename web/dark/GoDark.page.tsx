@@ -27,17 +27,15 @@ export function GoDarkPage(props: GoDarkProps) {
   const { dark, path, name } = props;
   return (
     <>
-      <Show when={!dark}>
-        <Breadcrumbs
-          trail={[
-            {
-              href: page.link(`${page.region?.slug}/organisations`),
-              text: page.t("frame.room.organisations"),
-            },
-            { href: page.link(path), text: name },
-          ]}
-        />
-      </Show>
+      <Breadcrumbs
+        trail={[
+          {
+            href: page.link(`${page.region?.slug}/organisations`),
+            text: page.t("frame.room.organisations"),
+          },
+          { href: page.link(path), text: name },
+        ]}
+      />
       <h1>{page.title}</h1>
       <Show when={dark} fallback={<p class="lead">{page.t("dark.lead")}</p>}>
         <p class="notice">{page.t("dark.isDark")}</p>

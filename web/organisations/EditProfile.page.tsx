@@ -5,6 +5,7 @@ import { ProfileForm } from "shared/organisations/form.ts";
 import type { OwnProfile } from "shared/organisations/profile.ts";
 import { Show } from "solid-js";
 import { Button, Form, type FormState, HiddenField } from "../components/forms.tsx";
+import { Correctable } from "../corrections/Wrong.tsx";
 import { usePage } from "../frame.ts";
 import { Island } from "../island.tsx";
 import { ProfileTrail } from "../members/ProfileTrail.tsx";
@@ -49,9 +50,11 @@ export function EditProfilePage(props: EditProfileProps) {
         buttons={<Button name="do" value="preview" label={page.t("edit.preview")} plain />}
       >
         {/* Enter in a field presses a form's first button: it must be the one that saves. */}
-        <button type="submit" class="visually-hidden" tabindex="-1" aria-hidden="true">
-          {page.t("edit.save")}
-        </button>
+        <p class="visually-hidden" aria-hidden="true">
+          <button type="submit" tabindex="-1">
+            {page.t("edit.save")}
+          </button>
+        </p>
         <HiddenField name="version" />
         <EditNames {...props} />
         <EditSummary {...props} />
@@ -80,8 +83,10 @@ function Preview(props: EditProfileProps) {
             <strong id="preview-title">{page.t("edit.previewTitle")}.</strong> {page.t("edit.previewNote")}
           </p>
           <article class="profile">
-            <ProfileHead organisation={organisation()} isPreview />
-            <ProfileColumns organisation={organisation()} specializations={props.specializations} />
+            <Correctable.Provider value={false}>
+              <ProfileHead organisation={organisation()} isPreview />
+              <ProfileColumns organisation={organisation()} specializations={props.specializations} />
+            </Correctable.Provider>
           </article>
         </section>
       )}

@@ -5,6 +5,7 @@ import { countryName } from "shared/regions/names.ts";
 import { For, Show } from "solid-js";
 import { CountryName, Original, PartialDate, Source } from "../components/facts.tsx";
 import { Breadcrumbs } from "../components/lists.tsx";
+import { Correctable } from "../corrections/Wrong.tsx";
 import { countryPath } from "../countries/words.ts";
 import { usePage } from "../frame.ts";
 import { OwnLinks } from "./OwnLinks.tsx";
@@ -40,17 +41,19 @@ export function ProfilePage(props: ProfileProps) {
       <Show when={props.own?.isDark}>
         <p class="notice">{page.t("dark.isDark")}</p>
       </Show>
-      <ProfileHead organisation={organisation} />
-      <OwnLinks organisation={organisation} own={props.own} />
-      <ProfileColumns {...props}>
-        <Show when={props.canWrite}>
-          <p>
-            <a href={page.link(`${region}/organisations/${organisation.slug}/contact`)} rel="nofollow">
-              {page.t("contact.link")}
-            </a>
-          </p>
-        </Show>
-      </ProfileColumns>
+      <Correctable.Provider value={props.own === null}>
+        <ProfileHead organisation={organisation} />
+        <OwnLinks organisation={organisation} own={props.own} />
+        <ProfileColumns {...props}>
+          <Show when={props.canWrite}>
+            <p>
+              <a href={page.link(`${region}/organisations/${organisation.slug}/contact`)} rel="nofollow">
+                {page.t("contact.link")}
+              </a>
+            </p>
+          </Show>
+        </ProfileColumns>
+      </Correctable.Provider>
       <Source {...organisation} />
       <div class="around">
         <Near {...props} />

@@ -1,15 +1,13 @@
 /** Somebody with a small phone and a mailbox, with or without JavaScript: reads, follows links, fills in labels, presses buttons. */
-import { mkdirSync } from "node:fs";
-import path from "node:path";
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { type Language, languages } from "shared/i18n/languages.ts";
 import { textsIn } from "shared/i18n/text.ts";
 import { WAIT_SECONDS } from "shared/visitors/challenge.ts";
-import { expect } from "vitest";
 import { type TestApp, testApp } from "../setup/app.ts";
 import { openBrowser } from "../setup/browser.ts";
 import { type ReceivedLetter, type TestMail, testMail } from "../setup/mail.ts";
 import type { SignedIn } from "../setup/people.ts";
+import { pictures } from "./pictures.ts";
 
 /** Every journey is made both ways. */
 export const ways = [
@@ -177,26 +175,4 @@ function cookiesIn(header: string, url: string) {
     const [name = "", value = ""] = pair.split("=");
     return { name, value, url };
   });
-}
-
-/** Of each page on the way, light and dark, where somebody wants to look at them: JOURNEY_PICTURES names the folder. */
-function pictures(page: Page, script: boolean): () => Promise<void> {
-  const folder = process.env.JOURNEY_PICTURES;
-  return async () => {
-    if (!folder) return;
-    const name = new URL(page.url()).pathname.split("/").slice(1, 6).join("-").slice(0, 60);
-    mkdirSync(folder, { recursive: true });
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      const file = `${test()}-${String(++taken).padStart(3, "0")}-${name}-${script ? "js" : "plain"}-${colorScheme}.png`;
-      await page.screenshot({ path: path.join(folder, file), fullPage: true });
-    }
-    await page.emulateMedia({ colorScheme: null });
-  };
-}
-
-let taken = 0;
-
-function test(): string {
-  return path.basename(expect.getState().testPath ?? "", ".test.ts");
 }

@@ -11,6 +11,7 @@ const PAUSE_MS = 800;
 
 export default function LivePreview(props: LivePreviewProps) {
   const [isOn, setOn] = createSignal(false);
+  const [isAwake, setAwake] = createSignal(false);
   let place: HTMLDivElement | undefined;
   let timer = 0;
   let asked = 0;
@@ -28,6 +29,8 @@ export default function LivePreview(props: LivePreviewProps) {
   }
 
   onMount(() => {
+    // Without scripts it would be a button that does nothing.
+    setAwake(true);
     const form = document.querySelector<HTMLFormElement>("form.form");
     if (!form) return;
     const later = () => {
@@ -47,9 +50,11 @@ export default function LivePreview(props: LivePreviewProps) {
   };
   return (
     <div>
-      <button type="button" class="plain-button" aria-pressed={isOn()} onClick={toggle}>
-        {props.label}
-      </button>
+      <Show when={isAwake()}>
+        <button type="button" class="plain-button" aria-pressed={isOn()} onClick={toggle}>
+          {props.label}
+        </button>
+      </Show>
       <Show when={isOn()}>
         <p class="muted">{props.note}</p>
       </Show>

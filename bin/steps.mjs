@@ -74,7 +74,18 @@ async function build() {
   const fingerprint = buildFingerprint();
   const { code, output } = await run(PINNED_NODE, [BUILD]);
   if (code !== 0) throw systemFailure(output, `The pages could not be built: ${keep("build.log", output)}`);
+  await compileServer();
   putStamp(BUILT, fingerprint);
+}
+
+/**
+ * A start that its settings refuse has loaded the whole server: what Node compiled is kept for the real starts, which are
+ * quicker and, as no file has to be stripped of its types any more, some 10 MiB smaller.
+ */
+async function compileServer() {
+  const { scripts } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8"));
+  const cache = /NODE_COMPILE_CACHE=(\S+)/.exec(scripts.start)?.[1];
+  await run(PINNED_NODE, ["server/main.ts"], { ...process.env, NODE_COMPILE_CACHE: cache, PORT: "none" });
 }
 
 /** Keeps a program's whole output beside the checkout's files (git ignores it) and names its last words. */

@@ -18,7 +18,7 @@ const common: InlineConfig = {
 const pages: InlineConfig = {
   ...common,
   // The server and the pages share one copy of the texts; Solid is bundled, so that its server build is the one in use.
-  ssr: { noExternal: ["solid-js"], external: ["shared"] },
+  ssr: { noExternal: ["solid-js"] },
   build: {
     ssr: "render.tsx",
     outDir: "dist/server",
@@ -26,6 +26,7 @@ const pages: InlineConfig = {
     watch,
     target: "node24",
     minify: false,
+    rollupOptions: { external: /^shared\// },
   },
 };
 

@@ -168,7 +168,7 @@ test("the only steward cannot be revoked", async () => {
 test("the audit log is verified, and a broken one named; as a process it tells so by its exit code", async () => {
   expect((await admin("audit", "verify"))[0]).toMatch(/^The audit log holds: \d+ rows\.$/);
   await app.app.db.pool.query(
-    "begin; set local session_replication_role = replica; update audit set action = 'x' where id = 3; commit",
+    "begin; alter table audit disable trigger user; update audit set action = 'x' where id = 3; alter table audit enable trigger user; commit",
   );
   await expect(admin("audit", "verify")).rejects.toThrow(/broken at row 3: it is not as it was written/);
   const root = path.resolve(import.meta.dirname, "../..");

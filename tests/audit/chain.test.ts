@@ -28,7 +28,8 @@ function record(action: string, value?: unknown): Promise<void> {
 
 /** As the database's owner could, past the triggers. */
 async function tamper(statement: string): Promise<void> {
-  await db.pool.query(`begin; set local session_replication_role = replica; ${statement}; commit`);
+  await db.pool.query(`begin; alter table audit disable trigger user; alter table audit_head disable trigger user; ${statement};
+    alter table audit enable trigger user; alter table audit_head enable trigger user; commit`);
 }
 
 async function written(count: number): Promise<void> {

@@ -22,6 +22,6 @@ export const mail = {
   "mail.unsent.discardMeans": "A letter that is discarded is never sent. Its reader has to ask for it again.",
   "done.mailAgain": "The letter is on its way again.",
   "done.mailDiscarded": "The letter was discarded.",
-  "audit.mail.again": "Sent a letter again",
-  "audit.mail.discarded": "Discarded a letter",
+  "audit.mail.again": "sent a letter again",
+  "audit.mail.discarded": "discarded a letter",
 };

@@ -12,8 +12,8 @@ export const accounts = {
   "account.organisations": "Mes organisations",
   "account.noOrganisations": "Aucune.",
   "account.editProfile": "Modifier le profil",
-  "account.roles": "Mes fonctions",
-  "account.noRoles": "Aucune, en dehors de celle de membre.",
+  "account.roles": "Mes rôles",
+  "account.noRoles": "Aucun, en dehors de celui de membre.",
   "account.roleIn": "{role}, {place}",
   "account.everywhere": "toute la plateforme",
   "account.role.moderator": "Modérateur",
@@ -25,7 +25,7 @@ export const accounts = {
   "account.role.poster": "Contributeur",
   "account.asleep": "en sommeil",
   "account.asleepHelp":
-    "Une fonction qui voit ou décide pour d’autres reste en sommeil jusqu’à ce que vous vous connectiez avec un second facteur.",
+    "Un rôle qui voit ou décide pour d’autres reste en sommeil jusqu’à ce que vous vous connectiez avec un second facteur.",
   "account.wakeBySignIn": "Déconnectez-vous, puis reconnectez-vous avec un code.",
   "account.letters": "Langue et messages",
   "account.language": "Langue des messages",
@@ -44,7 +44,7 @@ export const accounts = {
   "account.endSession": "Déconnecter : {device}",
   "account.endOthers": "Déconnecter tous les autres appareils",
   "account.signOut": "Se déconnecter",
-  "account.idle": "Avec vos fonctions, vous êtes déconnecté après 30 minutes sans activité.",
+  "account.idle": "Avec vos rôles, vous êtes déconnecté après 30 minutes sans activité.",
   "account.presentPassword": "Mot de passe actuel",
   "account.presentWhy": "Pour être sûr qu’il s’agit bien de vous.",
   "account.presentWrong": "Ce n’est pas votre mot de passe actuel.",
@@ -97,7 +97,7 @@ export const accounts = {
   "secondFactor.code": "Code affiché par l’application",
   "secondFactor.isOn": "Le second facteur est activé.",
   "secondFactor.offLead":
-    "Ensuite, le mot de passe seul ouvre votre compte et les fonctions de l’équipe sont en sommeil.",
+    "Ensuite, le mot de passe seul ouvre votre compte et les rôles de l’équipe sont en sommeil.",
   "secondFactor.codes": "Codes de récupération",
   "secondFactor.codesLead":
     "Chacun de ces codes remplace une fois l’application, si elle est perdue. Ils sont affichés maintenant et plus jamais : notez-les, ou gardez le fichier là où personne d’autre ne le trouve.",

@@ -97,9 +97,9 @@ export const applications = {
   "applications.own.title": "Votre demande",
   "applications.own.keep": "Gardez l’adresse de cette page : quiconque la possède voit où en est la demande.",
   "applications.own.unconfirmed": {
-    one: "Consultez votre boîte aux lettres : un courriel contient le lien qui confirme votre adresse. Il expire après {count} heure.",
+    one: "Consultez votre boîte de réception : un courriel contient le lien qui confirme votre adresse. Il expire après {count} heure.",
     other:
-      "Consultez votre boîte aux lettres : un courriel contient le lien qui confirme votre adresse. Il expire après {count} heures.",
+      "Consultez votre boîte de réception : un courriel contient le lien qui confirme votre adresse. Il expire après {count} heures.",
   },
   "applications.own.code": "Nous vous avons envoyé un code. Saisissez-le ici : le profil sera alors à vous.",
   "applications.own.codeOver": "Ce code ne peut plus être utilisé. Faites-vous envoyer un nouveau code.",
@@ -189,7 +189,7 @@ export const applications = {
     "Le code est juste. D’autres tiennent déjà ce profil : l’administration de la région décide.",
   "done.codeSent": "Nous l’avons envoyé.",
   "done.codeTooSoon":
-    "Un envoi a eu lieu il y a quelques minutes. Consultez votre boîte aux lettres et réessayez dans dix minutes.",
+    "Un envoi a eu lieu il y a quelques minutes. Consultez votre boîte de réception et réessayez dans dix minutes.",
   "done.answered": "Votre réponse est transmise à l’administration de la région.",
   "done.withdrawn": "Votre demande a été effacée.",
   "done.decided": "C’est fait. L’auteur de la demande est prévenu par courriel.",

@@ -5,16 +5,16 @@ export const personal = {
     "Tout ce qui est enregistré sur vous peut être emporté et effacé, sans demander à personne.",
   "personal.export": "Les emporter",
   "personal.exportLead":
-    "Une archive ZIP avec un fichier par type d’enregistrement : votre compte, vos appareils, vos fonctions, vos organisations, vos invitations, vos demandes, vos corrections, vos suivis, ce que vous avez modifié, et vos fichiers. Elle ne contient aucun secret, et rien qui concerne d’autres personnes.",
+    "Une archive ZIP avec un fichier par type d’enregistrement : votre compte, vos appareils, vos rôles, vos organisations, vos invitations, vos demandes, vos corrections, vos suivis, ce que vous avez modifié, et vos fichiers. Elle ne contient aucun secret, et rien qui concerne d’autres personnes.",
   "personal.download": "Télécharger l’archive",
   "personal.erase": "M’effacer",
   "personal.eraseLead": "L’effacement est définitif : personne ne peut l’annuler.",
-  "personal.toErase": "Vers l’effacement",
+  "personal.toErase": "Aller à la page d’effacement",
   "personal.goes": "Ce qui disparaît",
   "personal.goes.account":
-    "Le pseudonyme, l’adresse électronique, le mot de passe, le deuxième facteur, les codes de récupération et les clés d’accès.",
+    "Le pseudonyme, l’adresse électronique, le mot de passe, le second facteur, les codes de récupération et les clés d’accès.",
   "personal.goes.sessions": "Toutes les sessions : chaque appareil est déconnecté aussitôt.",
-  "personal.goes.roles": "Les fonctions, et l’appartenance à des organisations.",
+  "personal.goes.roles": "Les rôles, et l’appartenance à des organisations.",
   "personal.goes.sent":
     "Les demandes, les invitations, les liens, les suivis par courriel, et les messages qui ne sont pas encore partis.",
   "personal.goes.named": "Votre nom là où l’on vous a remercié pour une correction, et votre adresse à côté.",
@@ -38,7 +38,7 @@ export const personal = {
   "personal.handleHint": "Pour confirmer, saisissez :",
   "personal.handleWrong": "Ce n’est pas votre pseudonyme.",
   "personal.code": "Code de l’application, ou code de récupération",
-  "personal.codeNeeded": "Votre compte a un deuxième facteur : un code est nécessaire.",
+  "personal.codeNeeded": "Votre compte a un second facteur : un code est nécessaire.",
   "personal.eraseNow": "M’effacer définitivement",
   "personal.readme":
     "Ce que la plateforme à l’adresse {origin} détient sur {handle}, au {day}. Chaque fichier est en JSON : une liste d’enregistrements, du plus ancien au plus récent. Une liste vide signifie qu’il n’y en a aucun.",

@@ -41,7 +41,7 @@ export const privacy = {
   "privacy.accounts.3":
     "Everything that is stored about a person can be downloaded and erased under “{account}”, without asking anybody. What was changed in the record of an organisation or a country stays, without a name.",
   "privacy.accounts.4":
-    "An organisation decides which of its contact details everybody sees, which only members see, and which nobody sees. When staff look at one that is not public, this is noted and shown to the organisation.",
+    "An organisation decides which of its contact details everybody sees, which only members see, and which only those who keep its profile see. When staff look at one that is not public, this is noted and shown to the organisation.",
   "privacy.sent.title": "What is sent in without an account",
   "privacy.sent.1":
     "An application is read by the admins of its region. No documents are stored. The address given with a correction is removed once the answer was sent. A message that is passed on to an organisation is not kept.",

@@ -41,7 +41,7 @@ export const privacy = {
   "privacy.accounts.3":
     "Tout ce qui est conservé au sujet d’une personne peut être téléchargé et effacé sous « {account} », sans rien demander à personne. Ce qui a été modifié dans la fiche d’une organisation ou d’un pays demeure, sans nom.",
   "privacy.accounts.4":
-    "Une organisation décide quelles coordonnées tout le monde voit, lesquelles seuls les membres voient et lesquelles personne ne voit. Quand l’équipe consulte une donnée non publique, cela est noté et montré à l’organisation.",
+    "Une organisation décide quelles coordonnées tout le monde voit, lesquelles seuls les membres voient et lesquelles ne voient que les personnes qui tiennent son profil. Quand l’équipe consulte une donnée non publique, cela est noté et montré à l’organisation.",
   "privacy.sent.title": "Ce qui est envoyé sans compte",
   "privacy.sent.1":
     "Une demande d’adhésion est lue par les administrateurs de sa région. Aucun document n’est conservé. L’adresse donnée avec une correction est supprimée une fois la réponse envoyée. Un message transmis à une organisation n’est pas gardé.",

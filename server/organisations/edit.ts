@@ -42,8 +42,11 @@ export function editPages(app: App): void {
     maxFileBytes: MAX_PICTURE_BYTES,
     load: (visit) => loadEdit(app, visit),
     fill: (_visit, { profile }) => filledForm(unflatten(flatten(profile)), profile.version),
-    page: ({ t, region }, data, form) => ({
-      view: { page: "EditProfile", props: { ...data, region: region.slug, form } },
+    page: ({ t, region, organisation }, data, form) => ({
+      view: {
+        page: "EditProfile",
+        props: { ...data, region: region.slug, isDark: organisation?.dark ?? false, form },
+      },
       title: t("edit.title", { name: data.profile.name }),
       description: t("edit.lead"),
       status: data.conflicts.length > 0 ? 409 : 200,

@@ -64,7 +64,9 @@ test("of a CSO that is dark is still seen by its own; a look by staff is written
   expect((await app.page(path(), owner.as)).text(".notice")).toContain("hidden");
   const profile = `/en/africa/organisations/${slug}`;
   expect((await app.page(profile, editor.as)).text(".notice")).toContain("hidden");
-  expect((await app.get(`${profile}/edit`, editor.as)).status).toBe(200);
+  for (const below of ["/edit", "/history", "/members"])
+    expect((await app.page(profile + below, editor.as)).texts("main a"), below).toContain("Show it again");
+  expect((await app.page(`${profile}/edit`, editor.as)).text(".lead")).toContain("hidden");
   expect((await app.get(profile)).status).toBe(404);
   const curator = await signedIn(app, { roles: [{ role: "curator", region: "africa" }] });
   for (const below of ["", "/edit", "/history", "/members", "/corrections", "/correct", "/contact"])

@@ -7,10 +7,10 @@ import { PartialDate } from "../components/facts.tsx";
 import { Empty } from "../components/lists.tsx";
 import { usePage } from "../frame.ts";
 import { OwnLinks } from "../organisations/OwnLinks.tsx";
-import { ProfileTrail } from "./ProfileTrail.tsx";
+import { type NamedOrganisation, ProfileTrail } from "./ProfileTrail.tsx";
 
 export interface MembersProps {
-  organisation: { slug: string; name: string; region: string };
+  organisation: NamedOrganisation & { dark: boolean };
   members: Member[];
   invitations: Invitation[];
   isOwner: boolean;
@@ -27,7 +27,7 @@ export function MembersPage(props: MembersProps) {
     <>
       <ProfileTrail organisation={organisation} />
       <h1>{page.title}</h1>
-      <OwnLinks organisation={organisation} own={{}} />
+      <OwnLinks organisation={organisation} own={{ isDark: organisation.dark }} />
       <p class="lead">{page.t("members.lead")}</p>
       <p class="row">
         <Show when={props.isOwner}>

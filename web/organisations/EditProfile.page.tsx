@@ -21,6 +21,8 @@ export interface EditProfileProps {
   form: FormState;
   profile: OwnProfile;
   region: string;
+  /** It hides itself at present: what is saved is not seen yet. */
+  isDark: boolean;
   countries: string[];
   cities: string[];
   specializations: Specialization[];
@@ -36,8 +38,8 @@ export function EditProfilePage(props: EditProfileProps) {
     <>
       <ProfileTrail organisation={{ ...profile, region }} />
       <h1>{page.title}</h1>
-      <p class="lead">{page.t("edit.lead")}</p>
-      <OwnLinks organisation={{ ...profile, region }} own={{}} />
+      <p class="lead">{page.t(props.isDark ? "edit.leadDark" : "edit.lead")}</p>
+      <OwnLinks organisation={{ ...profile, region }} own={{ isDark: props.isDark }} />
       <Conflicts {...props} />
       <Show when={props.pictureAgain}>
         <p class="notice">{page.t("edit.pictureAgain")}</p>

@@ -6,7 +6,7 @@ import { usePage } from "../frame.ts";
 interface OwnLinksProps {
   organisation: { region: string; slug: string };
   /** Null for who does not keep it. */
-  own: { isDark?: boolean } | null;
+  own: { isDark: boolean } | null;
 }
 
 export function OwnLinks(props: OwnLinksProps) {

@@ -11,7 +11,7 @@ import { FieldValue, fieldName } from "./fieldWords.tsx";
 import { OwnLinks } from "./OwnLinks.tsx";
 
 export interface ProfileHistoryProps {
-  organisation: NamedOrganisation;
+  organisation: NamedOrganisation & { dark: boolean };
   entries: HistoryEntry[];
   next: number | null;
   reads: NotedRead[];
@@ -28,7 +28,7 @@ export function ProfileHistoryPage(props: ProfileHistoryProps) {
       <ProfileTrail organisation={props.organisation} />
       <h1>{page.title}</h1>
       <Show when={props.restore}>
-        <OwnLinks organisation={props.organisation} own={{}} />
+        <OwnLinks organisation={props.organisation} own={{ isDark: props.organisation.dark }} />
       </Show>
       <p class="lead">{page.t("history.lead")}</p>
       <ol class="plain">

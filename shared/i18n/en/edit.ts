@@ -2,6 +2,7 @@
 export const edit = {
   "edit.title": "Edit the profile: {name}",
   "edit.lead": "What you save is seen at once: on the page, in lists, in the search and in the data.",
+  "edit.leadDark": "This organisation is hidden: what you save is seen once it comes back.",
   "edit.back": "The profile",
   "edit.history": "History",
   "edit.edit": "Edit",

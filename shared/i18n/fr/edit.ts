@@ -3,6 +3,8 @@ export const edit = {
   "edit.title": "Modifier le profil : {name}",
   "edit.lead":
     "Ce que vous enregistrez est visible aussitôt : sur la page, dans les listes, dans la recherche et dans les données.",
+  "edit.leadDark":
+    "Cette organisation est masquée : ce que vous enregistrez sera visible lorsqu’elle réapparaîtra.",
   "edit.back": "Le profil",
   "edit.history": "Historique",
   "edit.edit": "Modifier",

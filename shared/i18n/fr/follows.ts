@@ -7,7 +7,8 @@ export const follows = {
   "follow.what":
     "Une fois par semaine, vous recevez un courriel avec les nouveautés : actualités, événements, changements dans les examens et OSC. S’il n’y a rien de nouveau, rien n’est envoyé.",
   "follow.email": "Votre adresse électronique",
-  "follow.emailHint": "Nous y envoyons un lien. Les courriels ne commencent qu’une fois que vous l’avez ouvert et confirmé.",
+  "follow.emailHint":
+    "Nous y envoyons un lien. Les courriels ne commencent qu’une fois que vous l’avez ouvert et confirmé.",
   "follow.submit": "Envoyez-moi le lien",
   "follow.privacy":
     "L’adresse ne sert qu’à ces courriels et n’est montrée à personne. Elle est supprimée quand vous les arrêtez, ou après un jour si vous n’utilisez pas le lien.",
@@ -38,7 +39,8 @@ export const follows = {
   "follow.digest.organisations": "OSC : {title}",
   "follow.digest.reviews": "Examen modifié : {country}",
   "follow.digest.more": "Il y a d’autres nouveautés",
-  "done.follow": "Nous vous avons envoyé un courriel : ouvrez le lien qu’il contient pour commencer à suivre.",
+  "done.follow":
+    "Nous vous avons envoyé un courriel : ouvrez le lien qu’il contient pour commencer à suivre.",
   "done.followConfirmed": "Vous suivez désormais.",
   "done.followEnded": "C’est arrêté.",
 };

@@ -28,7 +28,7 @@ export const corrections = {
   "corrections.error.needed": "لا يمكن ترك هذا الحقل فارغا.",
   "corrections.error.choose": "يرجى اختيار إحدى القيم المعروضة.",
   "corrections.error.date": "يرجى كتابة التاريخ على شكل 2026 أو 2026-03 أو 2026-03-21.",
-  "corrections.error.url": "يرجى كتابة عنوان كامل يبدأ بـ https:// أو http://.",
+  "corrections.error.url": "يرجى كتابة عنوان كامل يبدأ بـ ⁨https://⁩ أو ⁨http://⁩.",
   "corrections.error.email": "يرجى كتابة عنوان بريد إلكتروني، مثل ⁨name@example.org⁩.",
   "corrections.error.phone": "يرجى كتابة رقم الهاتف بالأرقام مع + ورمز البلد.",
   "corrections.error.countries": "يرجى كتابة أسماء البلدان وبينها فواصل، أربعة على الأكثر.",

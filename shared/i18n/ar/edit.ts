@@ -41,7 +41,7 @@ export const edit = {
   "edit.visibility.public": "الجميع",
   "edit.visibility.members": "من سجلوا الدخول",
   "edit.visibility.hidden": "من يعدلون هذا الملف",
-  "edit.linkHint": "عنوان على الويب يبدأ بـ https://",
+  "edit.linkHint": "عنوان على الويب يبدأ بـ ⁨https://⁩",
   "edit.work": "العمل",
   "edit.specializations": "التخصصات",
   "edit.languages": "لغات العمل",

@@ -26,11 +26,10 @@ export function DecisionPage(props: DecisionProps) {
     <>
       <Breadcrumbs
         trail={[
+          { href: page.link(`${region}/desk`), text: page.t("desk.name") },
           {
             href: page.link(`${region}/desk/applications`),
-            text: page.t("applications.desk.title", {
-              region: page.region ? page.regionName(page.region) : region,
-            }),
+            text: page.t("desk.applications"),
           },
         ]}
       />

@@ -1,4 +1,4 @@
-/** An account from its letter to its last device, without JavaScript and by the keyboard; and its pages as a browser judges them. */
+/** An account from its letter to its last device, without JavaScript; and its pages as a browser judges them. */
 import { transaction } from "db/transaction.ts";
 import { Secret, TOTP } from "otpauth";
 import type { Browser, BrowserContext, Page } from "playwright-core";
@@ -72,24 +72,6 @@ describe.skipIf(findBrowser() === null)("a member", () => {
     await page.getByLabel("Code").fill(recovery.toLowerCase());
     await send(page);
     expect(new URL(page.url()).pathname).toBe("/en/account/handle");
-  });
-
-  test("signs in by the keyboard alone, and a refused form takes the focus to its field", async () => {
-    const { handle } = await account(app);
-    context = await browser.newContext();
-    const page = await context.newPage();
-    await page.goto(`${origin}/en/sign-in`);
-    const focused = () => page.evaluate(() => document.activeElement?.getAttribute("name"));
-    for (let step = 0; step < 40 && (await focused()) !== "name"; step += 1) await page.keyboard.press("Tab");
-    await page.keyboard.type(handle);
-    await page.keyboard.press("Tab");
-    await page.keyboard.type("wrong wrong wrong");
-    await page.keyboard.press("Enter");
-    await page.locator(".problem").waitFor();
-    expect(await focused()).toBe("password");
-    await page.keyboard.type(PASSWORD);
-    await page.keyboard.press("Enter");
-    await page.waitForURL(`${origin}/en/account`);
   });
 
   test.each(languageCodes)(

@@ -1,4 +1,4 @@
-/** Joining as a new user would: apply, confirm by mail, be accepted, open the account; with JavaScript and without. */
+/** What an applicant types is kept on the device, and comes back after a mistake. */
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { Joining } from "../applications/applying.ts";
@@ -37,69 +37,6 @@ describe.skipIf(findBrowser() === null)("an organisation joins", () => {
     await page.fill("[name=position]", "Coordinator");
     await page.fill("[name=email]", email);
   }
-
-  /** Where no script solves the challenge, a page asks to wait; pressed too early it only asks again. */
-  async function waitAMoment(page: Page): Promise<void> {
-    expect(await page.locator("h1").textContent()).toBe("One moment");
-    await page.locator("main form button").click();
-    expect(await page.locator("h1").textContent()).toBe("One moment");
-    joining.later(1);
-    await page.locator("main form button").click();
-  }
-
-  async function decide(name: string): Promise<void> {
-    const admin = await joining.admin();
-    const context = await browser.newContext();
-    contexts.push(context);
-    const cookies = admin.as.cookie.split("; ").map((pair) => pair.split("=", 2) as [string, string]);
-    await context.addCookies(cookies.map(([key, value]) => ({ name: key, value, url: origin })));
-    const page = await context.newPage();
-    await page.goto(`${origin}/en/africa/desk/applications`);
-    await page.locator("main a", { hasText: name }).first().click();
-    await page.fill("[name=words]", "Karibu!");
-    await page.getByRole("button", { name: "Accept" }).click();
-    await page.waitForURL(/\/desk\/applications\?done=decided/);
-  }
-
-  test.each([
-    ["with JavaScript", true],
-    ["without JavaScript", false],
-  ])(
-    "%s: apply → mail → accepted → account",
-    async (_how, script) => {
-      const name = script ? "Counties Watch" : "Quiet Counties Watch";
-      const email = script ? "a@counties.example" : "b@counties.example";
-      const page = await open(script);
-      await page.goto(`${origin}/en/africa`);
-      await page.locator("nav.rooms a", { hasText: "Join" }).click();
-      await page.locator("main a", { hasText: "Apply as an organisation" }).click();
-      await fillIn(page, name, email);
-      await page.getByRole("button", { name: "Send the application" }).click();
-      if (!script) await waitAMoment(page);
-      await page.waitForURL(/\/join\/applications\//);
-      expect(await page.locator("main").textContent()).toContain("Look into your mailbox");
-
-      await page.goto((await joining.letter(email, "confirm your address")).links[0] ?? "");
-      await page.getByRole("button", { name: "Confirm the address and send" }).click();
-      await page.waitForURL(/\/join\/applications\//);
-      expect(await page.locator("main").textContent()).toContain("waits for an admin of the region");
-
-      await decide(name);
-      const welcome = await joining.letter(email, "Welcome");
-      expect(welcome.text).toContain("Karibu!");
-      await page.goto(welcome.links[0] ?? "");
-      expect(await page.locator("main").textContent()).toContain(name);
-      await page.fill("[name=handle]", script ? "counties" : "quiet-counties");
-      await page.fill("[name=newPassword]", "seven brown hens cross the yard");
-      await page.locator("main form button[type=submit]").first().click();
-      await page.waitForURL(/\/account/);
-      await page.goto(
-        `${origin}/en/africa/organisations/${script ? "counties-watch" : "quiet-counties-watch"}`,
-      );
-      expect(await page.locator("h1").textContent()).toContain(name);
-    },
-    90_000,
-  );
 
   describe("what is typed is kept on the device", () => {
     test("until it was sent, and is offered again after a closed tab", async () => {

@@ -1,8 +1,7 @@
-/** Following by mail and writing to a CSO in a browser, with scripts and without; and the pages behind letters, looked at. */
-import type { Browser, Page } from "playwright-core";
+/** The pages behind letters, looked at in a browser. */
+import type { Browser } from "playwright-core";
 import { askWhetherTrue } from "server/confirm/ask.ts";
 import { type Language, languageCodes } from "shared/i18n/languages.ts";
-import { WAIT_SECONDS } from "shared/visitors/challenge.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestApp, testApp } from "../setup/app.ts";
 import { findBrowser, openBrowser } from "../setup/browser.ts";
@@ -11,20 +10,17 @@ import { type TestMail, testMail } from "../setup/mail.ts";
 import { signedIn } from "../setup/people.ts";
 import { solved } from "../setup/visitor.ts";
 
-const LETTER = "We would like to work with you. Who may we talk to?";
-
 describe.skipIf(findBrowser() === null)("in a browser", () => {
   let app: TestApp;
   let mail: TestMail;
   let browser: Browser;
   let origin: string;
   /** Runs ahead where a page has to be waited for. */
-  let ahead = 0;
+  const ahead = 0;
 
   beforeAll(async () => {
     mail = await testMail();
     app = await testApp({ freshDatabase: true, settings: mail.settings });
-    app.app.now = () => new Date(Date.now() + ahead);
     origin = await app.listen();
     browser = await openBrowser();
     const claimed = "update organisations set status = 'claimed', last_confirmed_on = '2020-01-01'";
@@ -36,48 +32,6 @@ describe.skipIf(findBrowser() === null)("in a browser", () => {
     await browser?.close();
     await app?.close();
     await mail?.close();
-  });
-
-  /** Sends the page's form; without scripts its sender waits a moment, and presses once more. */
-  async function send(page: Page, scripts: boolean): Promise<void> {
-    await page.locator("main form button[type=submit]").first().click();
-    if (scripts) return;
-    await page.locator("[data-one-moment]").waitFor();
-    ahead += WAIT_SECONDS * 64 * 1000;
-    await page.locator("[data-one-moment] button").click();
-  }
-
-  test.each([true, false])("a visitor follows a country and ends it again (scripts: %s)", async (scripts) => {
-    const context = await browser.newContext({ javaScriptEnabled: scripts });
-    const page = await context.newPage();
-    const email = `follower-${scripts}@example.org`;
-    await page.goto(`${origin}/en/africa/countries/ke`);
-    await page.getByRole("link", { name: "Follow by mail" }).click();
-    await page.getByLabel("Your e-mail address").fill(email);
-    await send(page, scripts);
-    await page.waitForURL(/countries\/ke\?done=follow$/);
-    await page.goto((await mail.next({ to: email })).links[0] ?? "");
-    await page.getByRole("button", { name: "Yes, send me these letters" }).click();
-    await page.waitForURL(/done=followConfirmed/);
-    await page.getByRole("button", { name: "Stop: Kenya" }).click();
-    await page.waitForURL(/done=followEnded/);
-    expect(await page.locator("main").textContent()).toContain("no address is kept");
-    await context.close();
-  });
-
-  test.each([true, false])("a visitor writes to a CSO (scripts: %s)", async (scripts) => {
-    const context = await browser.newContext({ javaScriptEnabled: scripts });
-    const page = await context.newPage();
-    await page.goto(`${origin}/en/africa/organisations/africog`);
-    await page.getByRole("link", { name: "Write to this organisation" }).click();
-    await page.getByLabel("Your e-mail address").fill("visitor@example.org");
-    await page.getByLabel("Your letter").fill(LETTER);
-    await send(page, scripts);
-    await page.waitForURL(/organisations\/africog\?done=contact$/);
-    const letter = await mail.next({ to: "office@cso.example.org" });
-    expect(letter.text).toContain(LETTER);
-    expect(letter.header("reply-to")).toBe("visitor@example.org");
-    await context.close();
   });
 
   async function behindLetters(language: Language): Promise<string[]> {

@@ -3,7 +3,7 @@ import type { Database } from "db/connect.ts";
 import { hashPassword } from "server/accounts/passwords.ts";
 import type { MemberRole, Role } from "shared/accounts/rules.ts";
 
-export const PASSWORD = "nine green lanterns over the harbour";
+const PASSWORD = "nine green lanterns over the harbour";
 let hashed: Promise<string> | null = null;
 
 interface Wanted {

@@ -5,7 +5,7 @@ import { For, Show } from "solid-js";
 import { type Page, usePage } from "../frame.ts";
 
 /** "curator, Africa"; of the page's own region the role alone. */
-export function roleName(page: Page, { role, region }: Role): string {
+function roleName(page: Page, { role, region }: Role): string {
   const name = page.t(`roles.${role}`);
   if (region === null || region === page.region?.slug) return name;
   const place = page.regions.find(({ slug }) => slug === region);

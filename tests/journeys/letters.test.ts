@@ -15,8 +15,6 @@ describe.skipIf(findBrowser() === null)("in a browser", () => {
   let mail: TestMail;
   let browser: Browser;
   let origin: string;
-  /** Runs ahead where a page has to be waited for. */
-  const ahead = 0;
 
   beforeAll(async () => {
     mail = await testMail();

@@ -190,8 +190,11 @@ function leaveForm(app: App): void {
       if (!membershipIn(actor, organisation)) throw new Failure("not-found");
       return organisation;
     },
-    page: ({ t }, organisation, form) => ({
-      view: { page: "LeaveOrganisation", props: { organisation, form } },
+    page: ({ t, actor }, organisation, form) => ({
+      view: {
+        page: "LeaveOrganisation",
+        props: { organisation, form, isOwner: membershipIn(actor, organisation) === "owner" },
+      },
       title: t("members.leaveTitle", { name: organisation.name }),
       description: t("members.leaveLead"),
     }),

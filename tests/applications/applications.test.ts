@@ -42,6 +42,8 @@ describe("an organisation that applies", () => {
   });
 
   test("stands in the admins' queue with its age; they are told without a name", async () => {
+    const today = await joining.app.page("/en/africa/desk/applications", admin.as);
+    expect(today.text("main")).toContain("Waits for: less than a day");
     joining.later(3 * DAY);
     admin = await joining.again(admin);
     const letter = await joining.letter(admin.email, "waits at the desk");

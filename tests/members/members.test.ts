@@ -90,6 +90,8 @@ test("the only owner cannot step down, be removed or leave", async () => {
     owner.as,
   );
   expect([api409.status, api409.body.code]).toEqual([409, "last-owner"]);
+  const page = await app.page(`/en/africa/organisations/${cso.slug}/leave`, owner.as);
+  expect(page.texts("main a")).toContain("Hand over");
   expect((await roles())[owner.handle]).toBe("owner");
 });
 

@@ -81,7 +81,10 @@ export function Age(props: { application: Application; now: string }) {
   const days = () => daysSince(new Date(props.application.submittedAt ?? props.now), new Date(props.now));
   return (
     <p>
-      {page.t("applications.desk.waits", { age: page.t("applications.desk.age", { count: days() }) })}{" "}
+      {page.t("applications.desk.waits", {
+        age:
+          days() === 0 ? page.t("applications.desk.new") : page.t("applications.desk.age", { count: days() }),
+      })}{" "}
       <Show when={days() >= LATE_DAYS}>
         <span class="tag">{page.t("applications.desk.late")}</span>
       </Show>

@@ -95,8 +95,7 @@ export function CorrectionFacts(props: { line: CorrectionLine }) {
           )}
         </Show>
         <PartialDate on={line.on} />
-        {" · "}
-        {page.t("corrections.queue.days", { count: line.days })}
+        <Show when={line.days > 0}> · {page.t("corrections.queue.days", { count: line.days })}</Show>
       </p>
       <Show when={line.isChanged}>
         <p class="notice">

@@ -118,8 +118,9 @@ export function HandOverPage(props: FormProps & { others: Member[] }) {
   );
 }
 
-export function LeaveOrganisationPage(props: FormProps) {
+export function LeaveOrganisationPage(props: FormProps & { isOwner: boolean }) {
   const page = usePage();
+  const { region, slug } = props.organisation;
   return (
     <>
       <ProfileTrail organisation={props.organisation} />
@@ -127,6 +128,13 @@ export function LeaveOrganisationPage(props: FormProps) {
       <p class="lead" id="f-leave">
         {page.t("members.leaveLead")}
       </p>
+      <Show when={props.isOwner}>
+        <p>
+          <a href={page.link(`${region}/organisations/${slug}/members/hand-over`)}>
+            {page.t("members.handOver")}
+          </a>
+        </p>
+      </Show>
       <Form form={props.form} schema={leaveBody} submit={page.t("members.leaveButton")}>
         <HiddenField name="leave" value="yes" />
       </Form>

@@ -153,6 +153,7 @@ export const applications = {
     other: "{count} طلب ينتظر",
   },
   "applications.desk.none": "لا شيء ينتظر هنا.",
+  "applications.desk.new": "أقل من يوم",
   "applications.desk.age": {
     zero: "أقل من يوم",
     one: "يوم واحد",

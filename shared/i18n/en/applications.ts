@@ -135,6 +135,7 @@ export const applications = {
   "applications.desk.title": "Applications: {region}",
   "applications.desk.count": { one: "{count} application waits", other: "{count} applications wait" },
   "applications.desk.none": "Nothing waits here.",
+  "applications.desk.new": "less than a day",
   "applications.desk.age": { one: "{count} day", other: "{count} days" },
   "applications.desk.waits": "Waits for: {age}",
   "applications.desk.late": "late",

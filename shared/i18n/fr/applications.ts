@@ -138,6 +138,7 @@ export const applications = {
   "applications.desk.title": "Demandes : {region}",
   "applications.desk.count": { one: "{count} demande en attente", other: "{count} demandes en attente" },
   "applications.desk.none": "Rien n’attend ici.",
+  "applications.desk.new": "moins d’un jour",
   "applications.desk.age": { one: "{count} jour", other: "{count} jours" },
   "applications.desk.waits": "En attente depuis : {age}",
   "applications.desk.late": "en retard",

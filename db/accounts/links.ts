@@ -70,3 +70,12 @@ export async function endLinks(
 export async function endLink(tx: Transaction, id: number): Promise<void> {
   await tx.delete(links).where(and(eq(links.id, id), isNull(links.usedAt)));
 }
+
+/** Ends what was made later than a link: letters of the same purpose that somebody else may have caused since. */
+export async function endLaterLinks(
+  tx: Transaction,
+  { purpose, personId, after }: { purpose: string; personId: number; after: number },
+): Promise<void> {
+  const isLater = and(eq(links.purpose, purpose), eq(links.personId, personId), gt(links.id, after));
+  await tx.delete(links).where(and(isLater, isNull(links.usedAt)));
+}

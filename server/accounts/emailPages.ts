@@ -6,7 +6,7 @@ import {
   setPassword,
   turnOffTotp,
 } from "db/accounts/credentials.ts";
-import { endLinks, type Link } from "db/accounts/links.ts";
+import { endLaterLinks, endLinks, type Link } from "db/accounts/links.ts";
 import { type Person, personByEmail, personById } from "db/accounts/people.ts";
 import { endSessions } from "db/accounts/sessions.ts";
 import { type Transaction, transaction } from "db/transaction.ts";
@@ -149,6 +149,8 @@ async function undo(app: App, tx: Transaction, { person, email, link, language }
   await endSessions(tx, person.id, { at });
   await endLinks(tx, { purpose: CONFIRM_EMAIL, personId: person.id });
   await endLinks(tx, { purpose: RESET, personId: person.id });
+  // A further change from the foreign address has sent it such a link too: it would take the account back again.
+  await endLaterLinks(tx, { purpose: UNDO_EMAIL, personId: person.id, after: link.id });
   const { token } = await newLink(app, tx, { purpose: RESET, personId: person.id, email });
   return { to: `/${language}/account/reset?token=${token}`, done: "email-kept" };
 }

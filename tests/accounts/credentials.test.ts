@@ -207,6 +207,23 @@ describe("the e-mail address", () => {
     expect((await sign(email, NEW)).status).toBe(200);
   });
 
+  test("once taken back, is not taken again by the link that the foreign address got meanwhile", async () => {
+    const victim = await account(own);
+    const thief = `thief-${victim.email}`;
+    await change(victim, thief);
+    const undo = pathOf((await mail.next({ to: victim.email })).links[0]);
+    await own.post(pathOf((await mail.next({ to: thief })).links[0]), {});
+    await change(victim, `second-${thief}`);
+    const foreign = pathOf((await mail.next({ to: thief })).links[0]);
+    expect(foreign).toContain("/account/undo-email?");
+    expect((await own.page(foreign)).status).toBe(200);
+    expect((await own.post(undo, {})).headers.location).toContain("done=email-kept");
+    expect((await own.page(foreign)).status).toBe(410);
+    expect((await own.post(foreign, {})).status).toBe(422);
+    const { rows } = await own.app.db.pool.query("select email from people where id = $1", [victim.id]);
+    expect(rows).toEqual([{ email: victim.email }]);
+  });
+
   test("cannot be taken back after three days, and an app that was there before stays", async () => {
     const late = await account(own);
     await change(late, `new-${late.email}`);

@@ -68,8 +68,15 @@ function searchable(typed: string): string {
   return foldedName(typed).toWellFormed().replaceAll("\0", "");
 }
 
-/** Throws where the code is neither the app's nor a recovery code, or was used. */
-export async function proveCode(app: App, person: Person, name: string, typed: string): Promise<void> {
+/**
+ * Throws where the code is neither the app's nor a recovery code, or was used. One try at a time, as with passwords: of
+ * many at once each would else pass before the first wrong one is counted, and six figures are few.
+ */
+export function proveCode(app: App, person: Person, name: string, typed: string): Promise<void> {
+  return inTurn(() => judgeCode(app, person, name, typed), `code of ${person.id}`);
+}
+
+async function judgeCode(app: App, person: Person, name: string, typed: string): Promise<void> {
   await checkDelay(app, name);
   const read = readCode(typed);
   const now = app.now();

@@ -258,6 +258,16 @@ describe("as pages", () => {
     expect((await own.page("/en/account", cookiesAfter(reply))).status).toBe(200);
   });
 
+  test("of many codes at once no more are tried than one after another", async () => {
+    const { handle } = await withApp(own);
+    const half = cookiesAfter(await signPage({ name: handle, password: PASSWORD }));
+    const replies = await Promise.all(
+      Array.from({ length: 30 }, () => signPage({ code: "000000" }, "/en/sign-in/code", half)),
+    );
+    const tried = replies.filter(({ headers }) => headers["retry-after"] === undefined);
+    expect(tried.length).toBeLessThanOrEqual(FREE_TRIES);
+  });
+
   test("the step between password and code ends after ten minutes, and with a change of the password", async () => {
     const { id, handle, codeAt } = await withApp(own);
     const begin = async () => cookiesAfter(await signPage({ name: handle, password: PASSWORD }));

@@ -21,8 +21,9 @@ export function confirmPages(app: App): void {
     load: async ({ region, params, query, actor }) => {
       const organisation = found(await ownOrganisation(app.db.queries, region.slug, params.slug ?? ""));
       const isOpen = await mayConfirm(app, { organisation, actor, token: query.token });
-      // Without a link nothing is told of it, not even that it is there.
-      if (!isOpen && query.token === undefined) throw new Failure("not-found");
+      // Without a link nothing is told of it, and of one that is hidden not even that it is there.
+      const isHidden = organisation.status === "hidden";
+      if (!isOpen && (isHidden || query.token === undefined)) throw new Failure("not-found");
       return { organisation, isOpen };
     },
     page: ({ t }, { organisation: { name, slug }, isOpen }, form) => ({

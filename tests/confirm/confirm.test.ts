@@ -137,6 +137,13 @@ test("after 18 months profile, list and API say that it is stale, from the very 
   );
 });
 
+test("an address with a made-up link does not tell that there is a CSO that hides itself", async () => {
+  await claimed("unseen", "2026-01-01");
+  await sql("update organisations set status = 'hidden', dark_since = now() where slug = 'unseen'");
+  const ask = (slug: string) => app.get(`/en/africa/organisations/${slug}/confirm?token=made-up`);
+  expect([(await ask("unseen")).status, (await ask("not-there")).status]).toEqual([404, 404]);
+});
+
 test("a link confirms its own CSO alone; who keeps the profile needs none; others find nothing", async () => {
   const id = await claimed("mine", "2025-01-01", "mine@cso.example.org");
   await claimed("theirs", "2026-11-01");

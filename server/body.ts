@@ -58,12 +58,17 @@ async function multipart(request: FastifyRequest, maxFileBytes: number): Promise
   const entries: [string, string][] = [];
   const files = new Map<string, SentFile>();
   const tooLarge = new Set<string>();
+  let length = 0;
   for await (const part of request.parts({
     limits: { fileSize: maxFileBytes },
     throwFileSizeLimit: false,
   } as object)) {
     if (part.type === "field") {
-      entries.push([part.fieldname, String(part.value)]);
+      const value = String(part.value);
+      // The fields together, as in a form without a file: each alone may be as large.
+      length += part.fieldname.length + value.length;
+      if (length > MAX_FORM_BYTES) throw new Failure("too-large");
+      entries.push([part.fieldname, value]);
       continue;
     }
     const bytes = await part.toBuffer().catch(() => null);

@@ -446,6 +446,11 @@ describe("the logo", () => {
     });
   };
 
+  test("does not carry many large fields along: together they may be as large as a form without a file", async () => {
+    const large = Object.fromEntries(["a", "b", "c"].map((name) => [name, "x".repeat(200 * 1024)]));
+    expect((await send({ ...(await typed(editor)), ...large }, null)).statusCode).toBe(413);
+  });
+
   test("is uploaded with the form, shown on the page, replaced, and removed", async () => {
     expect((await send(await typed(editor), await stillPictures.png())).statusCode).toBe(303);
     const page = await app.page(PAGE);

@@ -42,15 +42,25 @@ export async function membersIn(db: Queries, organisationId: number): Promise<nu
   return result.rows[0]?.count ?? 0;
 }
 
-/** The published website and address of a CSO that may be claimed: visible, and the field itself is public. */
+/**
+ * The published website and address of a CSO that may be claimed: visible, and the field itself is public. What somebody
+ * changed here since then is left out, and all of it where a claim was taken back: it may be the claimant's own doing.
+ */
 export async function publishedContacts(
   db: Queries,
   organisationId: number,
+  since: Date,
 ): Promise<{ website: string | null; email: string | null }> {
+  const at = sql`${since.toISOString()}::timestamptz`;
+  const settled = (
+    field: "website" | "email",
+  ) => sql`case when coalesce(visibility->>${field}, 'public') = 'public'
+      and not exists (select 1 from revisions r where r.kind = 'organisation' and r.ref = ${String(organisationId)}
+        and r.after ? ${field} and r.at > ${at}) then ${sql.identifier(field)} end`;
   const result = await db.execute<{ website: string | null; email: string | null }>(sql`
-    select case when coalesce(visibility->>'website', 'public') = 'public' then website end as website,
-      case when coalesce(visibility->>'email', 'public') = 'public' then email end as email
-    from ${organisations} where id = ${organisationId}`);
+    select ${settled("website")} as website, ${settled("email")} as email
+    from ${organisations} where id = ${organisationId} and not exists (select 1 from applications a
+      where a.organisation_id = ${organisationId} and a.proved_by = 'domain' and a.status = 'declined' and a.decided_at > ${at})`);
   return result.rows[0] ?? { website: null, email: null };
 }
 

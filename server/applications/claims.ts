@@ -5,16 +5,19 @@ import { acceptByDomain, countTry } from "db/applications/changes.ts";
 import type { StoredApplication } from "db/applications/queries.ts";
 import { recordAudit } from "db/audit/changes.ts";
 import { transaction } from "db/transaction.ts";
-import { CODE_TRIES } from "shared/applications/rules.ts";
+import { CODE_TRIES, DOMAIN_REST_DAYS } from "shared/applications/rules.ts";
 import type { App } from "../app.ts";
 import { join } from "./actions.ts";
 import { isAtHost, provingHosts } from "./domains.ts";
 import { tellAdmins, welcome } from "./letters.ts";
 import { codeHashOf } from "./tokens.ts";
 
+const DAY_MS = 86_400_000;
+
 /** Domains at which a mailbox proves that its owner speaks for this CSO; none where it publishes none of its own. */
 export async function domainsOf(app: App, organisationId: number): Promise<string[]> {
-  const hosts = provingHosts(await publishedContacts(app.db.queries, organisationId));
+  const since = new Date(app.now().getTime() - DOMAIN_REST_DAYS * DAY_MS);
+  const hosts = provingHosts(await publishedContacts(app.db.queries, organisationId, since));
   const shared = await Promise.all(hosts.map((host) => sharingSite(app.db.queries, organisationId, host)));
   return hosts.filter((_host, place) => !shared[place]);
 }

@@ -36,6 +36,8 @@ export const LETTERS_PER_ADDRESS = 3;
 
 /** For so long a claim that was accepted by its domain can be taken back by an admin of the region. */
 export const UNDO_DAYS = 30;
+/** So long a website or address that was changed here, or a claim that was taken back, lets no mailbox prove a claim. */
+export const DOMAIN_REST_DAYS = 90;
 
 /** The median waiting time is that of decisions of the last year, told from so many on. */
 export const MEDIAN_OVER_DAYS = 365;

@@ -1,6 +1,6 @@
 /** Claiming a listed profile: by a code at the organisation's own domain, or by an admin's decision. */
 import { isAtHost, provingHost } from "server/applications/domains.ts";
-import { CODE_TRIES, CODE_TRIES_IN_ALL, UNDO_DAYS } from "shared/applications/rules.ts";
+import { CODE_TRIES, CODE_TRIES_IN_ALL, DOMAIN_REST_DAYS, UNDO_DAYS } from "shared/applications/rules.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type SignedIn, signedIn } from "../setup/people.ts";
 import { Joining, pathOf } from "./applying.ts";
@@ -116,6 +116,35 @@ describe("with a mailbox at the organisation's domain", () => {
     expect((await joining.letter(email, "Your claim")).text).toContain("They do not know you.");
   });
 
+  test("what was taken back is not claimed by the same mailbox again", async () => {
+    expect((await joining.app.page("/en/africa/organisations/quick-claim/claim")).text("main")).toContain(
+      "publishes no domain of its own",
+    );
+  });
+
+  test("taking back ends it also under another address, with whom the claimant let in", async () => {
+    const slug = "wandering";
+    const { id, path } = await listed(slug, `https://${slug}.org`);
+    const mailbox = `d@${slug}.org`;
+    const own = joining.next(await joining.visitor(path, claim(mailbox)));
+    await joining.app.post(own, { code: await codeFor(mailbox) });
+    await joining.app.app.db.pool.query("update organisations set status = 'claimed' where id = $1", [id]);
+    const memberships = (role: "owner" | "editor") => [{ organisationId: id, role }];
+    const elsewhere = await signedIn(joining.app, { memberships: memberships("owner") });
+    await signedIn(joining.app, { memberships: memberships("editor") });
+    const invited = await joining.app.post(
+      `/en/africa/organisations/${slug}/members/invite`,
+      { csrf: elsewhere.csrf, email: "friend@elsewhere.example", role: "owner", language: "en" },
+      elsewhere.as,
+    );
+    expect(invited.status).toBe(303);
+    const letter = await joining.mail.next({ to: "friend@elsewhere.example" });
+    const decline = { decision: "decline", words: "Not theirs." };
+    expect((await joining.decide(admin, mailbox, decline)).status).toBe(303);
+    expect([await membersOf(id), await statusOf(id)]).toEqual([[], "listed"]);
+    expect((await joining.app.get(pathOf(letter.links[0] ?? ""))).status).toBe(410);
+  });
+
   test("after some weeks it can no longer be taken back", async () => {
     const slug = "late-undo";
     await listed(slug, `https://${slug}.org`);
@@ -200,6 +229,20 @@ describe("an admin decides", () => {
     expect((await joining.app.page(path)).text("main")).toContain("publishes no domain of its own");
     await joining.visitor(path, claim("x@twin-site.org"));
     await joining.letter("x@twin-site.org", "confirm your address");
+  });
+
+  test("a website that somebody changed here lately proves nothing, and proves again in time", async () => {
+    const { id, path } = await listed("moved-site", "https://moved-site.org");
+    await joining.app.app.db.pool.query(
+      `insert into revisions (kind, ref, region, version, before, after, acted_as, at)
+       values ('organisation', $1, 'africa', 2, '{"website":null}', '{"website":"https://moved-site.org"}', 'curator', $2)`,
+      [String(id), joining.app.app.now()],
+    );
+    expect((await joining.app.page(path)).text("main")).toContain("publishes no domain of its own");
+    await joining.visitor(path, claim("x@moved-site.org"));
+    await joining.letter("x@moved-site.org", "confirm your address");
+    joining.later((DOMAIN_REST_DAYS + 1) * 24 * 60);
+    expect((await joining.app.page(path)).text("main")).toContain("moved-site.org");
   });
 
   test("without a domain, by a note on how to call back", async () => {

@@ -2,7 +2,7 @@
 import { confirmProfile } from "db/confirm/changes.ts";
 import { type OwnOrganisation, ownOrganisation } from "db/organisations/own.ts";
 import { transaction } from "db/transaction.ts";
-import { type Actor, mayEdit } from "shared/accounts/rules.ts";
+import { type Actor, keepsProfile } from "shared/accounts/rules.ts";
 import { StillTrueForm, StillTrueQuery } from "shared/confirm/contract.ts";
 import { Failure, found } from "shared/failure.ts";
 import { dayOf } from "shared/time.ts";
@@ -48,16 +48,16 @@ interface Confirming {
 }
 
 async function mayConfirm(app: App, { organisation, actor, token }: Confirming): Promise<boolean> {
-  if (mayEdit(actor, organisation)) return true;
+  if (keepsProfile(actor, organisation)) return true;
   const link = token === undefined ? null : await findLink(app, STILL_TRUE, token);
   return link?.data.organisationId === organisation.id;
 }
 
-/** Of two who press at once with one link, one does it; who may edit needs none. */
+/** Of two who press at once with one link, one does it; who keeps the profile needs none. */
 function confirm(app: App, { organisation, actor, token }: Confirming): Promise<boolean> {
   return transaction(app.db, async (tx) => {
     const link = token === undefined ? null : await spendLink(app, tx, STILL_TRUE, token);
-    if (link?.data.organisationId !== organisation.id && !mayEdit(actor, organisation)) return false;
+    if (link?.data.organisationId !== organisation.id && !keepsProfile(actor, organisation)) return false;
     await confirmProfile(tx, organisation.id, dayOf(app.now()));
     return true;
   });

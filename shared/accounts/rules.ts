@@ -70,10 +70,15 @@ export function membershipIn(actor: Actor | null, organisation: OwnOrganisation)
   return actor?.memberships.find(({ organisationId }) => organisationId === organisation.id)?.role ?? null;
 }
 
-/** Owners and editors keep the profile; admins of its region and stewards may help. */
-export function mayEdit(actor: Actor | null, organisation: OwnOrganisation): boolean {
+/** Owners and editors: only they can say that the profile is true. */
+export function keepsProfile(actor: Actor | null, organisation: OwnOrganisation): boolean {
   const role = membershipIn(actor, organisation);
-  return role === "owner" || role === "editor" || hasRole(actor, "admin", organisation.region);
+  return role === "owner" || role === "editor";
+}
+
+/** Those who keep the profile; admins of its region and stewards may help. */
+export function mayEdit(actor: Actor | null, organisation: OwnOrganisation): boolean {
+  return keepsProfile(actor, organisation) || hasRole(actor, "admin", organisation.region);
 }
 
 /** Owners decide who is in; admins of its region and stewards may help. */

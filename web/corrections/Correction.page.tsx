@@ -39,18 +39,22 @@ export function CorrectionPage(props: CorrectionProps) {
         {page.t(line.label)}
       </h1>
       <CorrectionFacts line={line} />
-      <Show when={line.status === "waiting"} fallback={<Answered line={line} />}>
+      <Show
+        when={line.status === "waiting"}
+        fallback={<Answered line={line} refused={props.form.problems.decision} />}
+      >
         <DecisionForm {...props} />
       </Show>
     </>
   );
 }
 
-function Answered(props: { line: CorrectionLine }) {
+function Answered(props: { line: CorrectionLine; refused: string | undefined }) {
   const page = usePage();
   const { status, reason } = props.line;
   return (
-    <div class="notice">
+    <div class="notice" role={props.refused ? "alert" : undefined}>
+      <Show when={props.refused}>{(refused) => <p>{refused()}</p>}</Show>
       <p>{page.t(status === "accepted" ? "corrections.wasAccepted" : "corrections.wasDeclined")}</p>
       <Show when={reason}>
         {(text) => (

@@ -31,11 +31,11 @@ export function ProfileHistoryPage(props: ProfileHistoryProps) {
         <OwnLinks organisation={props.organisation} own={{ isDark: props.organisation.dark }} />
       </Show>
       <p class="lead">{page.t("history.lead")}</p>
-      <ol class="plain">
-        <For each={props.entries} fallback={<Empty>{page.t("history.none")}</Empty>}>
-          {(entry) => <Entry {...props} entry={entry} path={path} />}
-        </For>
-      </ol>
+      <Show when={props.entries.length > 0} fallback={<Empty>{page.t("history.none")}</Empty>}>
+        <ol class="plain">
+          <For each={props.entries}>{(entry) => <Entry {...props} entry={entry} path={path} />}</For>
+        </ol>
+      </Show>
       <Show when={props.next}>
         {(before) => (
           <p class="next">

@@ -26,7 +26,9 @@ export function ProfileHistoryPage(props: ProfileHistoryProps) {
   return (
     <>
       <ProfileTrail organisation={props.organisation} />
-      <h1>{page.title}</h1>
+      <h1>
+        {page.t("facts.labelled", { label: page.t("edit.history") })} <bdi>{props.organisation.name}</bdi>
+      </h1>
       <Show when={props.restore}>
         <OwnLinks organisation={props.organisation} own={{ isDark: props.organisation.dark }} />
       </Show>

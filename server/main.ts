@@ -9,7 +9,7 @@ import { type Config, publicUrl, readConfig } from "./config.ts";
 import { type OpenDatabase, openDatabase } from "./database.ts";
 import { drain } from "./drain.ts";
 import { offerFirstSteward } from "./firstSteward.ts";
-import { importData } from "./importing.ts";
+import { importApart } from "./importing.ts";
 import { keepErasures } from "./personal/erasures.ts";
 import { createLogger } from "./plugins/log.ts";
 
@@ -38,7 +38,9 @@ await command(async () => {
 async function serve(config: Config, open: OpenDatabase): Promise<void> {
   if (!(await isImported(open.db))) {
     say("Loading the data …");
-    await importData(open.db, say);
+    await importApart(open.db, config.SESSION_SECRET, (child) =>
+      started.push(async () => child.kill("SIGKILL")),
+    );
   }
   const erased = await keepErasures(open.db, config.DATA_DIR);
   if (erased > 0) say(`People of the restored backup who had been erased were erased again: ${erased}.`);

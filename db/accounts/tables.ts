@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import {
   bigint,
   boolean,
+  check,
   customType,
   index,
   integer,
@@ -44,6 +45,8 @@ export const people = pgTable(
     totpLastStep: bigint({ mode: "number" }),
     /** Labelled people of `npm run demo`. */
     demonstration: boolean().notNull().default(false),
+    /** Demonstration people of a load test: rules of rate and likeness do not hold them; nobody else can be so. */
+    unlimited: boolean().notNull().default(false),
     createdAt: now(),
     erasedAt: moment(),
     ...editable,
@@ -51,6 +54,7 @@ export const people = pgTable(
   (table) => [
     uniqueIndex("people_by_handle").on(sql`lower(${table.handle})`),
     uniqueIndex("people_by_email").on(sql`lower(${table.email})`),
+    check("people_unlimited", sql`${table.demonstration} or not ${table.unlimited}`),
   ],
 );
 

@@ -6,6 +6,7 @@ import { accountLetters } from "./ar/accountLetters.ts";
 import { accounts } from "./ar/accounts.ts";
 import { applicationLetters } from "./ar/applicationLetters.ts";
 import { applications } from "./ar/applications.ts";
+import { board } from "./ar/board.ts";
 import { confirm } from "./ar/confirm.ts";
 import { contact } from "./ar/contact.ts";
 import { corrections } from "./ar/corrections.ts";
@@ -48,6 +49,7 @@ export const ar: Texts = {
   ...applications,
   ...about,
   ...accessibility,
+  ...board,
   ...corrections,
   ...confirm,
   ...contact,

@@ -6,6 +6,7 @@ import { accountLetters } from "./en/accountLetters.ts";
 import { accounts } from "./en/accounts.ts";
 import { applicationLetters } from "./en/applicationLetters.ts";
 import { applications } from "./en/applications.ts";
+import { board } from "./en/board.ts";
 import { confirm } from "./en/confirm.ts";
 import { contact } from "./en/contact.ts";
 import { corrections } from "./en/corrections.ts";
@@ -47,6 +48,7 @@ export const en = {
   ...applications,
   ...about,
   ...accessibility,
+  ...board,
   ...corrections,
   ...confirm,
   ...contact,

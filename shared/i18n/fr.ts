@@ -6,6 +6,7 @@ import { accountLetters } from "./fr/accountLetters.ts";
 import { accounts } from "./fr/accounts.ts";
 import { applicationLetters } from "./fr/applicationLetters.ts";
 import { applications } from "./fr/applications.ts";
+import { board } from "./fr/board.ts";
 import { confirm } from "./fr/confirm.ts";
 import { contact } from "./fr/contact.ts";
 import { corrections } from "./fr/corrections.ts";
@@ -48,6 +49,7 @@ export const fr: Texts = {
   ...applications,
   ...about,
   ...accessibility,
+  ...board,
   ...corrections,
   ...confirm,
   ...contact,

@@ -7,6 +7,7 @@ import { CHANGES_CHANNEL } from "./transaction.ts";
 const POLL_MS = 2_000;
 /** Rows older than this have been seen by every node that runs. */
 const KEEP = "1 day";
+const CLEAN_MS = 3_600_000;
 
 interface Closing {
   close(): Promise<void>;
@@ -15,6 +16,8 @@ interface Closing {
 export interface Follower extends Closing {
   /** Resolves when all that was committed before is known here: whoever wrote then reads what was written. */
   caughtUp(): Promise<void>;
+  /** Something was just committed: looks at once, and tells the other nodes, once for all who say so meanwhile. */
+  wake(): void;
 }
 
 /** Calls `changed` with the rooms whose rows changed, soon after each commit on any node or by any command. */
@@ -24,7 +27,8 @@ export async function followChanges(
   failed: (error: unknown) => void,
 ): Promise<Follower> {
   let snapshot = (await db.pool.query("select pg_current_snapshot()::text as snapshot")).rows[0].snapshot;
-  await db.pool.query(`delete from changes where at < now() - interval '${KEEP}'`);
+  const clean = () => db.pool.query(`delete from changes where at < now() - interval '${KEEP}'`);
+  await clean();
   let looking: Promise<void> | null = null;
   let again = false;
 
@@ -47,9 +51,30 @@ export async function followChanges(
       });
   };
 
+  let telling = false;
+  let tellAgain = false;
+  const tell = () => {
+    if (telling) {
+      tellAgain = true;
+      return;
+    }
+    telling = true;
+    void db.pool
+      .query(`NOTIFY ${CHANGES_CHANNEL}`)
+      .catch(failed)
+      .finally(() => {
+        telling = false;
+        if (!tellAgain) return;
+        tellAgain = false;
+        tell();
+      });
+  };
+
   const listener = await listen(db.url, lookSoon, failed);
   const timer = setInterval(lookSoon, POLL_MS);
   timer.unref();
+  const cleaning = setInterval(() => void clean().catch(failed), CLEAN_MS);
+  cleaning.unref();
   return {
     async caughtUp() {
       // A look that has begun may have seen less than the caller wrote; the next one sees it.
@@ -57,8 +82,13 @@ export async function followChanges(
       lookSoon();
       await looking;
     },
+    wake() {
+      lookSoon();
+      tell();
+    },
     async close() {
       clearInterval(timer);
+      clearInterval(cleaning);
       again = false;
       await looking;
       await listener.close();

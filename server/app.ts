@@ -52,6 +52,10 @@ export interface App {
   /** Where the platform is reached, without a trailing slash. */
   origin(): string;
   now(): Date;
+  /** Calls the listener with the rooms and topics that changed, soon after each commit, on every node. */
+  heard(listener: (changed: readonly string[]) => void): void;
+  /** Something was committed past `transaction()`: all nodes look at once. */
+  wake(): void;
   close(): Promise<void>;
 }
 
@@ -89,6 +93,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   const cache = new DocumentCache();
   const snapshots = new Snapshots();
   const jobs = new Jobs(db.url, fastify.log);
+  const listeners: ((changed: readonly string[]) => void)[] = [];
   const follower = await followChanges(db, onChange, (error) =>
     fastify.log.warn({ err: error }, "changes not followed"),
   );
@@ -106,6 +111,8 @@ export async function buildApp(parts: AppParts): Promise<App> {
     regions: () => regions,
     origin: parts.origin,
     now: parts.now ?? (() => new Date()),
+    heard: (listener) => listeners.push(listener),
+    wake: () => follower.wake(),
     close: async () => {
       await fastify.close();
       await jobs.stop();
@@ -113,13 +120,19 @@ export async function buildApp(parts: AppParts): Promise<App> {
     },
   };
 
-  function onChange(changed: string[]): Promise<void> {
+  async function onChange(changed: string[]): Promise<void> {
     jobs.wake(changed);
+    // Topics of the board, as "thread:12", tell nothing of regions.
+    if (changed.some((room) => !room.includes(":"))) await readRegions();
+    snapshots.changed(changed);
+    cache.changed(changed);
+    for (const listener of listeners) listener(changed);
+  }
+
+  function readRegions(): Promise<void> {
     return servedRegions(db, config).then(
       (fresh) => {
         regions = fresh;
-        snapshots.changed(changed);
-        cache.changed(changed);
       },
       (error) => fastify.log.error({ err: error }, "regions not read"),
     );
@@ -128,7 +141,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   // Whoever wrote finds it in the very next page, also where that is kept here for all.
   fastify.addHook("onSend", async (request, reply) => {
     const wrote = request.method !== "GET" && request.method !== "HEAD" && reply.statusCode < 400;
-    if (wrote) await follower.caughtUp();
+    if (wrote && !request.routeOptions.config.quick) await follower.caughtUp();
   });
 
   try {

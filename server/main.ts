@@ -4,6 +4,7 @@ import { isImported } from "db/import/seed.ts";
 import { withLock } from "db/lock.ts";
 import { StartFailure } from "shared/startFailure.ts";
 import { buildApp } from "./app.ts";
+import { startBoards } from "./board/starting.ts";
 import { command, say } from "./command.ts";
 import { type Config, publicUrl, readConfig } from "./config.ts";
 import { type OpenDatabase, openDatabase } from "./database.ts";
@@ -42,6 +43,7 @@ async function serve(config: Config, open: OpenDatabase): Promise<void> {
       started.push(async () => child.kill("SIGKILL")),
     );
   }
+  await startBoards(open.db);
   const erased = await keepErasures(open.db, config.DATA_DIR);
   if (erased > 0) say(`People of the restored backup who had been erased were erased again: ${erased}.`);
   let origin = publicUrl(config, config.PORT);

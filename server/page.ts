@@ -31,6 +31,8 @@ export interface Loaded {
   jsonLd?: object[];
   feeds?: Feed[];
   noIndex?: boolean;
+  /** Beside those of its route, what its content depends on: a board, a thread ("thread:12"). */
+  rooms?: readonly string[];
 }
 
 interface PageRoute<S extends TObject | undefined, R> {
@@ -97,6 +99,7 @@ function servePageAt<S extends TObject | undefined, R extends Region | null>(
         status: loaded.status ?? 200,
         type: "text/html; charset=utf-8",
         body: render(loaded.view, frame),
+        rooms: loaded.rooms ?? [],
         ...(loaded.validUntil ? { validUntil: loaded.validUntil } : {}),
       };
     },
@@ -166,7 +169,7 @@ function languageOf(code: string | undefined): Language {
   return code;
 }
 
-interface FrameParts extends Omit<Loaded, "view"> {
+interface FrameParts extends Omit<Loaded, "view" | "rooms"> {
   language: Language;
   region: Region | null;
   now: Date;

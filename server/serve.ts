@@ -17,6 +17,8 @@ declare module "fastify" {
   interface FastifyContextConfig {
     /** Who may use the route; the server refuses to start where a route does not say it. */
     who?: Who;
+    /** Answers without waiting until the caches of this node know of what was written: its writer reads no kept pages. */
+    quick?: boolean;
   }
 }
 
@@ -39,7 +41,13 @@ export interface DocumentRoute {
   query?: TObject | undefined;
   schema?: object;
   /** Loads and renders. Anything it throws becomes the failure's face of this address. */
-  produce(visit: Visit): Promise<Omit<Document, "validUntil"> & { validUntil?: Date }>;
+  produce(visit: Visit): Promise<Produced>;
+}
+
+interface Produced extends Omit<Document, "validUntil"> {
+  validUntil?: Date;
+  /** Further rooms, or topics as "thread:12", that only loading could tell. */
+  rooms?: readonly string[];
 }
 
 /** Thrown by `produce` where the record stands at another address of this server; answered 308, the query kept. */
@@ -86,13 +94,15 @@ export function serveDocument(app: App, route: DocumentRoute): void {
       const generation = app.cache.generation;
       const keep = mayKeep(request, route.query);
       const visit = await visitOf(app, request, route.who);
-      const produced = await route.produce(visit).catch((error: unknown) => movedOr(error, request));
+      const { rooms = [], ...produced }: Produced = await route
+        .produce(visit)
+        .catch((error: unknown) => movedOr(error, request));
       const document = { validUntil: nextDay(visit.now), ...produced };
       const packed = await pack(document, {
         encoding: chooseEncoding(request.headers["accept-encoding"], keep ? "kept" : "once"),
         keep,
         validate: request.headers.cookie === undefined,
-        rooms: route.rooms,
+        rooms: [...route.rooms, ...rooms],
         headers: { ...headersSoFar(reply), ...cacheHeaders(request) },
       });
       if (keep && document.status === 200) app.cache.set(keyOf(request), packed, generation);
@@ -181,7 +191,7 @@ export function serve<const E extends Endpoint>(
   app: App,
   endpoint: E,
   rooms: readonly string[],
-  answer: (asked: Asked<E>) => Promise<ReplyOf<E> & { validUntil?: Date }>,
+  answer: (asked: Asked<E>) => Promise<ReplyOf<E> & { validUntil?: Date; shows?: readonly string[] }>,
 ): void {
   serveDocument(app, {
     url: endpoint.path,
@@ -194,7 +204,7 @@ export function serve<const E extends Endpoint>(
       const params = checkParams(endpoint.params, request.params) as ParamsOf<E>;
       const reading = readQuery(endpoint.query, request.query);
       if (reading.problems.length > 0) throw new Failure("invalid", { problems: reading.problems });
-      const { validUntil, ...reply } = await answer({
+      const { validUntil, shows, ...reply } = await answer({
         ...visit,
         params,
         query: reading.value as QueryOf<E>,
@@ -203,6 +213,7 @@ export function serve<const E extends Endpoint>(
         status: 200,
         type: "application/json; charset=utf-8",
         body: JSON.stringify(reply),
+        ...(shows ? { rooms: shows } : {}),
         ...(validUntil ? { validUntil } : {}),
       };
     },

@@ -19,11 +19,12 @@ export function serveAction<const E extends Endpoint>(
   app: App,
   endpoint: E,
   act: (writing: Writing<E>) => Promise<ReplyOf<E> | null>,
+  { quick = false }: { quick?: boolean } = {},
 ): void {
   app.fastify.route({
     method: endpoint.method,
     url: endpoint.path,
-    config: { who: endpoint.who },
+    config: { who: endpoint.who, quick },
     schema: openApi(endpoint),
     handler: async (request, reply) => {
       const visit = await visitOf(app, request, endpoint.who);

@@ -38,13 +38,22 @@ const ENTRY_BYTES = 2_000;
 /** Shorter bodies grow when they are compressed. */
 const MIN_COMPRESSED = 200;
 
+/** Of so many rooms it is known when they changed last; the threads of a busy board are many. */
+const MAX_KNOWN_ROOMS = 5_000;
+
 export class DocumentCache {
   readonly #entries = new LRUCache<string, Packed>({
     maxSize: MAX_BYTES,
     sizeCalculation: (entry) => entry.body.length + ENTRY_BYTES,
+    dispose: (entry, key) => this.#forget(key, entry),
   });
+  readonly #keysOf = new Map<string, Set<string>>();
+  /** The generation in which a room changed last. */
+  readonly #changedIn = new Map<string, number>();
   /** Raised by every change, so that what was read before a change is not kept after it. */
   #generation = 0;
+  /** What was read before this one may be outdated in ways that are no longer known. */
+  #oldest = 0;
 
   get generation(): number {
     return this.#generation;
@@ -63,16 +72,36 @@ export class DocumentCache {
     return entry;
   }
 
-  /** Kept only when nothing changed since `generation` was read. */
+  /** Kept only when nothing that it shows changed since `generation` was read. */
   set(key: string, entry: Packed, generation: number): void {
-    if (generation === this.#generation) this.#entries.set(key, entry);
+    const isOutdated = (room: string) => (this.#changedIn.get(room) ?? 0) > generation;
+    if (generation < this.#oldest || entry.rooms.some(isOutdated)) return;
+    this.#entries.set(key, entry);
+    for (const room of entry.rooms) {
+      const keys = this.#keysOf.get(room);
+      if (keys) keys.add(key);
+      else this.#keysOf.set(room, new Set([key]));
+    }
   }
 
   /** Ends every entry that shows something of these rooms. */
   changed(rooms: readonly string[]): void {
     this.#generation += 1;
-    for (const [key, entry] of this.#entries.entries()) {
-      if (entry.rooms.some((room) => rooms.includes(room))) this.#entries.delete(key);
+    if (this.#changedIn.size > MAX_KNOWN_ROOMS) {
+      this.#changedIn.clear();
+      this.#oldest = this.#generation;
+    }
+    for (const room of rooms) {
+      this.#changedIn.set(room, this.#generation);
+      for (const key of [...(this.#keysOf.get(room) ?? [])]) this.#entries.delete(key);
+    }
+  }
+
+  #forget(key: string, { rooms }: Packed): void {
+    for (const room of rooms) {
+      const keys = this.#keysOf.get(room);
+      keys?.delete(key);
+      if (keys?.size === 0) this.#keysOf.delete(room);
     }
   }
 }

@@ -5,6 +5,7 @@ import { importSeed } from "db/import/seed.ts";
 import { migrate } from "db/migrate.ts";
 import type { FastifyBaseLogger } from "fastify";
 import { pino } from "pino";
+import { startBoards } from "server/board/starting.ts";
 import { Jobs } from "server/plugins/jobs.ts";
 
 export interface TestDatabases {
@@ -39,6 +40,7 @@ export async function makeTemplate(server: string): Promise<TestDatabases> {
   try {
     await migrate(db);
     await importSeed(db);
+    await startBoards(db);
     // Each copy has the job queue's tables too, so that an app that sends a letter starts at once.
     const jobs = new Jobs(db.url, pino({ level: "silent" }) as FastifyBaseLogger);
     await jobs.start();

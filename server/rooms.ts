@@ -18,6 +18,8 @@ import { countryPages } from "./countries/pages.ts";
 import { countryRoutes } from "./countries/routes.ts";
 import { darkPages } from "./dark/pages.ts";
 import { deskPages } from "./desk/pages.ts";
+import { draftPages } from "./drafts/pages.ts";
+import { draftRoutes } from "./drafts/routes.ts";
 import { dumpRoutes } from "./dumps/routes.ts";
 import { eventPages } from "./events/pages.ts";
 import { eventRoutes } from "./events/routes.ts";
@@ -80,6 +82,8 @@ export const rooms: readonly ((app: App) => void)[] = [
   passkeyPages,
   personalPages,
   boardRoutes,
+  draftRoutes,
+  draftPages,
   feedRoutes,
   fileRoutes,
   dumpRoutes,

@@ -15,6 +15,7 @@ import { JoinPage } from "./applications/Join.page.tsx";
 import { OneButtonPage } from "./applications/OneButton.page.tsx";
 import { QueuePage } from "./applications/Queue.page.tsx";
 import { AuditLogPage } from "./audit/AuditLog.page.tsx";
+import { DraftsPage } from "./board/drafts/Drafts.page.tsx";
 import { StillTruePage } from "./confirm/StillTrue.page.tsx";
 import { ContactPage } from "./contact/Contact.page.tsx";
 import { CorrectPage } from "./corrections/Correct.page.tsx";
@@ -96,6 +97,7 @@ export const pages = {
   Desk: DeskPage,
   Data: DataPage,
   Directory: DirectoryPage,
+  Drafts: DraftsPage,
   Erase: ErasePage,
   EditProfile: EditProfilePage,
   Error: ErrorPage,

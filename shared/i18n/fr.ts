@@ -15,7 +15,6 @@ import { country } from "./fr/country.ts";
 import { countryLog } from "./fr/countryLog.ts";
 import { dark } from "./fr/dark.ts";
 import { desk } from "./fr/desk.ts";
-import { drafts } from "./fr/drafts.ts";
 import { edit } from "./fr/edit.ts";
 import { events } from "./fr/events.ts";
 import { feeds } from "./fr/feeds.ts";
@@ -24,7 +23,6 @@ import { filters } from "./fr/filters.ts";
 import { follows } from "./fr/follows.ts";
 import { form } from "./fr/form.ts";
 import { frame } from "./fr/frame.ts";
-import { live } from "./fr/live.ts";
 import { mail } from "./fr/mail.ts";
 import { members } from "./fr/members.ts";
 import { news } from "./fr/news.ts";
@@ -62,7 +60,6 @@ export const fr: Texts = {
   ...roles,
   ...country,
   ...countryLog,
-  ...drafts,
   ...edit,
   ...events,
   ...feeds,
@@ -71,7 +68,6 @@ export const fr: Texts = {
   ...follows,
   ...form,
   ...frame,
-  ...live,
   ...mail,
   ...news,
   ...organisations,

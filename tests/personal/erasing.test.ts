@@ -35,8 +35,7 @@ beforeEach(async () => {
   await db.pool.query("delete from memberships");
 });
 
-const erase = (id: number, options?: { at?: Date; keepPosts?: boolean }) =>
-  transaction(db, (tx) => erasePerson(tx, id, options));
+const erase = (id: number, at?: Date) => transaction(db, (tx) => erasePerson(tx, id, at));
 const namesOf = () => [`amina${number}`, "Amina Okello"];
 
 describe("after erasing", () => {

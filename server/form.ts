@@ -254,7 +254,7 @@ export interface ButtonRoute<B extends TObject, R> {
   path: string;
   who: Who;
   body: B;
-  act(visit: FormVisit<undefined, R>, body: Static<B>): Promise<Done | null>;
+  act(visit: FormVisit<undefined, R>, body: Static<B>, sent: Acting): Promise<Done | null>;
 }
 
 /** An address behind one button, without a page of its own. */
@@ -285,7 +285,7 @@ function servePostAt<B extends TObject, R extends Region | null>(
         problems: problems.map(({ field, key }) => ({ parameter: field, message: key })),
       });
     }
-    const done = await route.act(visit, body);
+    const done = await route.act(visit, body, sent);
     if (done) await goOn(reply, request, done);
   });
 }

@@ -7,7 +7,6 @@ import { applicationCleaning } from "./applications/cleaning.ts";
 import { applicationDesk } from "./applications/desk.ts";
 import { applicationPages } from "./applications/pages.ts";
 import { auditPages } from "./audit/pages.ts";
-import { boardRooms } from "./board/pages.ts";
 import { boardRoutes } from "./board/routes.ts";
 import { confirmPages } from "./confirm/pages.ts";
 import { contactPages } from "./contact/pages.ts";
@@ -19,6 +18,8 @@ import { countryPages } from "./countries/pages.ts";
 import { countryRoutes } from "./countries/routes.ts";
 import { darkPages } from "./dark/pages.ts";
 import { deskPages } from "./desk/pages.ts";
+import { draftPages } from "./drafts/pages.ts";
+import { draftRoutes } from "./drafts/routes.ts";
 import { dumpRoutes } from "./dumps/routes.ts";
 import { eventPages } from "./events/pages.ts";
 import { eventRoutes } from "./events/routes.ts";
@@ -81,7 +82,8 @@ export const rooms: readonly ((app: App) => void)[] = [
   passkeyPages,
   personalPages,
   boardRoutes,
-  boardRooms,
+  draftRoutes,
+  draftPages,
   feedRoutes,
   fileRoutes,
   dumpRoutes,

@@ -1,6 +1,8 @@
 /** The two statements of a reply: what decides whether it may be written, and writing it with all that belongs to it. */
 import type { PostState, ThreadKind, Visibility } from "shared/board/rules.ts";
+import type { Standing } from "shared/moderation/posting.ts";
 import type { Database } from "../connect.ts";
+import { type StandingAsked, standingColumns, standingOf, standingValues } from "../moderation/standing.ts";
 
 export interface Gate {
   threadId: number;
@@ -23,36 +25,9 @@ export interface Gate {
   sent: number | null;
 }
 
-/** What the rules of rate, likeness and standing go by. */
-export interface Standing {
-  /** Suspensions and bans that hold; `region` null: of all regions. */
-  limits: { kind: "suspended" | "banned"; region: string | null; until: string | null }[];
-  /** Of a load test's demonstration. */
-  unlimited: boolean;
-  joinedAt: Date;
-  /** Visible posts, counted no further than the rules ask. */
-  approved: number;
-  /** Own posts within the window of the rate rule. */
-  recent: number;
-  /** When the person last posted in this thread, and in this board. */
-  lastInThread: Date | null;
-  lastInBoard: Date | null;
-  /** The slower of the thread's and the board's pace, in seconds. */
-  slowSeconds: number;
-  /** The same words were posted elsewhere within the window of the likeness rule. */
-  repeats: boolean;
-}
-
-interface GateAsked {
+interface GateAsked extends StandingAsked {
   threadId: number;
-  personId: number;
   clientId: string;
-  digest: string;
-  now: Date;
-  /** Of the rate and likeness rules, in seconds; and how many approved posts end the newcomer's stage. */
-  rateSeconds: number;
-  likenessSeconds: number;
-  enoughApproved: number;
 }
 
 const inGroup = `exists (select from board_members m where m.board_id = b.id and (m.person_id = $2
@@ -60,58 +35,39 @@ const inGroup = `exists (select from board_members m where m.board_id = b.id and
 
 const GATE = `select t.id as "threadId", t.board_id as "boardId", b.region, b.slug as "boardSlug", b.visibility, b.starters,
   b.closed_at is not null as closed, t.kind, t.state, t.locked_at is not null as locked, t.author_id as "authorId",
-  t.merged_into as "mergedInto", greatest(t.slow_seconds, b.slow_seconds) as "slowSeconds",
+  t.merged_into as "mergedInto",
   exists (select from thread_authors a where a.thread_id = t.id and a.person_id = $2) as "isThreadAuthor",
   ${inGroup} as "inGroup",
   (select id from posts where thread_id = t.id and author_id = $2 and client_id = $3) as sent,
-  coalesce((select json_agg(json_build_object('kind', s.kind, 'region', s.region, 'until', s.until)) from standings s
-    where s.person_id = $2 and s.ended_at is null and (s.until is null or s.until > $5)), '[]') as limits,
-  p.unlimited, p.created_at as "joinedAt",
-  (select count(*)::int from (select from posts where author_id = $2 and state = 'visible' limit $8) as few) as approved,
-  (select count(*)::int from posts where author_id = $2 and created_at > $5::timestamptz - make_interval(secs => $6)) as recent,
-  (select max(created_at) from posts where author_id = $2 and thread_id = t.id
-    and created_at > $5::timestamptz - interval '1 day') as "lastInThread",
-  case when b.slow_seconds > 0 then (select max(o.created_at) from posts o join threads ot on ot.id = o.thread_id
-    where o.author_id = $2 and ot.board_id = b.id and o.created_at > $5::timestamptz - interval '1 day') end as "lastInBoard",
-  exists (select from posts o where o.author_id = $2 and o.created_at > $5::timestamptz - make_interval(secs => $7)
-    and o.digest = $4 and o.thread_id <> t.id) as repeats
+  ${standingColumns({ thread: true })}
   from threads t join boards b on b.id = t.board_id join people p on p.id = $2
   where t.id = $1`;
 
 /** One query for all that a reply depends on; null where there is no such thread. */
 export async function gateOf(db: Database, asked: GateAsked): Promise<Gate | null> {
-  const { threadId, personId, clientId, digest, now, rateSeconds, likenessSeconds, enoughApproved } = asked;
+  const { threadId, personId, clientId } = asked;
   const { rows } = await db.pool.query({
     name: "board gate",
     text: GATE,
-    values: [threadId, personId, clientId, digest, now, rateSeconds, likenessSeconds, enoughApproved],
+    values: [threadId, personId, clientId, ...standingValues(asked)],
   });
   const [row] = rows;
-  if (!row) return null;
-  const {
-    limits,
-    unlimited,
-    joinedAt,
-    approved,
-    recent,
-    lastInThread,
-    lastInBoard,
-    slowSeconds,
-    repeats,
-    ...gate
-  } = row;
-  const standing = {
-    limits,
-    unlimited,
-    joinedAt,
-    approved,
-    recent,
-    lastInThread,
-    lastInBoard,
-    slowSeconds,
-    repeats,
-  };
-  return { ...gate, standing };
+  return row ? { ...row, standing: standingOf(row) } : null;
+}
+
+const STARTING = `select (select id from threads where board_id = b.id and author_id = $2 and client_id = $3) as sent,
+  ${standingColumns({ thread: false })}
+  from boards b join people p on p.id = $2 where b.id = $1`;
+
+/** The same for a thread that is being started; `sent`: it was started before under this client's id. */
+export async function startingGateOf(
+  db: Database,
+  asked: StandingAsked & { boardId: number; clientId: string },
+): Promise<{ sent: number | null; standing: Standing } | null> {
+  const { boardId, personId, clientId } = asked;
+  const { rows } = await db.pool.query(STARTING, [boardId, personId, clientId, ...standingValues(asked)]);
+  const [row] = rows;
+  return row ? { sent: row.sent, standing: standingOf(row) } : null;
 }
 
 export interface NewPostRow {
@@ -126,7 +82,7 @@ export interface NewPostRow {
   state: PostState;
   replyTo: number | null;
   via: "web" | "mail";
-  digest: string;
+  digest: string | null;
   now: Date;
   /** Moderators write in locked threads too. */
   pastLock: boolean;

@@ -5,6 +5,7 @@ import type { Database, Queries } from "../connect.ts";
 import { organisations } from "../organisations/tables.ts";
 import { recordRevision } from "../revisions/changes.ts";
 import { type Transaction, transaction } from "../transaction.ts";
+import { erasePosts } from "./board.ts";
 import { type Reference, references } from "./registry.ts";
 
 /** A CSO that nobody but this person owns. */
@@ -46,15 +47,15 @@ export async function ownedAlone(db: Queries | Transaction, personId: number): P
 
 /**
  * Erases the person in this transaction, and remembers that it was done. CSOs that are left without any member are
- * listed again, so that somebody else may claim them. Returns these; null where there is nobody to erase.
+ * listed again, so that somebody else may claim them. Posts lose their words unless they are to be kept. Returns these; null where there is nobody to erase.
  */
 export async function erasePerson(
   tx: Transaction,
   personId: number,
-  at = new Date(),
+  { at = new Date(), keepPosts = false }: { at?: Date; keepPosts?: boolean } = {},
 ): Promise<OwnedAlone[] | null> {
   const [person] = await tx
-    .select({ email: people.email })
+    .select({ email: people.email, handle: people.handle })
     .from(people)
     .where(and(eq(people.id, personId), isNull(people.erasedAt)))
     .for("update");
@@ -62,6 +63,7 @@ export async function erasePerson(
   await holdOwners(tx, personId);
   const alone = (await ownedAlone(tx, personId)).filter(({ others }) => others === 0);
   await uncredit(tx, personId, person.email);
+  await erasePosts(tx, { personId, handle: person.handle, keepPosts });
   for (const reference of references) await eraseBy(tx, reference, personId, person.email);
   await tx
     .update(people)
@@ -112,6 +114,7 @@ async function eraseBy(
   const empty = [reference.column, ...(reference.alsoEmpty ?? [])].map(
     (column) => sql`${sql.identifier(column)} = null`,
   );
+  for (const column of reference.alsoBlank ?? []) empty.push(sql`${sql.identifier(column)} = ''`);
   await tx.execute(sql`update ${table} set ${sql.join(empty, sql`, `)} where ${rows}`);
 }
 
@@ -171,7 +174,7 @@ export async function replayErasures(db: Database, known: readonly Erasure[]): P
   for (const { id, createdAt } of back) {
     const at = atOf.get(id);
     if (!at || createdAt >= at) continue;
-    const done = await transaction(db, (tx) => erasePerson(tx, id, at));
+    const done = await transaction(db, (tx) => erasePerson(tx, id, { at }));
     if (done !== null) erased += 1;
   }
   return erased;

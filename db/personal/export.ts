@@ -28,15 +28,18 @@ function conditionFor({ table }: Given, personId: number, email: string | null):
   return conditions.length === 0 ? null : sql.join(conditions, sql` or `);
 }
 
-async function read(db: Queries, { table, columns }: Given, mine: SQL): Promise<Record<string, unknown>[]> {
+async function read(
+  db: Queries,
+  { table, columns, by = "id" }: Given,
+  mine: SQL,
+): Promise<Record<string, unknown>[]> {
   const names = columns.map((column) =>
     column === "organisation_id"
       ? sql`(select slug from organisations o where o.id = organisation_id) as organisation`
       : sql.identifier(column),
   );
-  const order = sql.identifier(table === "sessions" ? "created_at" : "id");
   const { rows } = await db.execute<Record<string, unknown>>(
-    sql`select ${sql.join(names, sql`, `)} from ${sql.identifier(table)} where ${mine} order by ${order}`,
+    sql`select ${sql.join(names, sql`, `)} from ${sql.identifier(table)} where ${mine} order by ${sql.identifier(by)}`,
   );
   return rows.map((row) =>
     Object.fromEntries(Object.entries(row).map(([key, value]) => [camel(key), value])),

@@ -1,4 +1,5 @@
 /** Everything in the database that refers to a person: what they are given of it, and what erasing them does with it. */
+import { boardGiven, boardReferences } from "./boardRegistry.ts";
 
 /** How a column names a person. */
 export type Holds =
@@ -21,6 +22,8 @@ export interface Reference {
   only?: string;
   /** What else of the row the person wrote about themselves: emptied too. */
   alsoEmpty?: readonly string[];
+  /** Such words that may not be null: they become empty. */
+  alsoBlank?: readonly string[];
 }
 
 /** In the order in which they are erased: a row that others are found by comes after them. */
@@ -67,6 +70,7 @@ export const references: readonly Reference[] = [
   { table: "follows", column: "email", holds: "email", mine: true, erase: "delete" },
   { table: "files", column: "owner_id", holds: "owner", mine: true, erase: "delete" },
   { table: "files", column: "uploaded_by", holds: "id", mine: false, erase: "empty" },
+  ...boardReferences,
   { table: "revisions", column: "person_id", holds: "id", mine: true, erase: "keep" },
   { table: "audit", column: "person_id", holds: "id", mine: true, erase: "keep" },
   { table: "erasures", column: "person_id", holds: "id", mine: false, erase: "keep" },
@@ -76,6 +80,7 @@ export const references: readonly Reference[] = [
 export const notOfPersons: Readonly<Record<string, string>> = {
   "people.handle": "the person's own row, which is emptied",
   "people.email": "the person's own row, which is emptied",
+  "board_settings.mail": "how often letters come",
   "organisations.email": "the CSO's own contact, published by it",
   "organisations.phone": "the CSO's own contact, published by it",
 };
@@ -85,6 +90,8 @@ export interface Given {
   table: string;
   columns: readonly string[];
   withheld: Readonly<Record<string, string>>;
+  /** The column that rows are ordered by, where the table has no id. */
+  by?: string;
 }
 
 const secret = "a secret that only proves who somebody is";
@@ -112,6 +119,7 @@ export const given: readonly Given[] = [
       totp_secret: secret,
       totp_last_step: secret,
       demonstration: inner,
+      unlimited: inner,
       erased_at: "whoever is erased is given nothing any more",
     },
   },
@@ -127,6 +135,7 @@ export const given: readonly Given[] = [
       "ended_at",
     ],
     withheld: { id: secret, generation: secret, nonce: secret, person_id: own },
+    by: "created_at",
   },
   {
     table: "recovery_codes",
@@ -237,6 +246,7 @@ export const given: readonly Given[] = [
     columns: ["variant", "type", "width", "height", "size", "created_at"],
     withheld: { id: inner, hash: secret, owner_kind: own, owner_id: own, set: inner, uploaded_by: own },
   },
+  ...boardGiven,
   {
     table: "revisions",
     columns: ["kind", "ref", "region", "iso2", "version", "after", "acted_as", "source", "at"],

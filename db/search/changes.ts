@@ -1,9 +1,8 @@
 /** Keeps the search index: one document per record, written in the transaction that changes the record. */
 import { sql } from "drizzle-orm";
-import type { SearchKind } from "shared/search/contract.ts";
 import { textArray } from "../conditions.ts";
 import type { Transaction } from "../transaction.ts";
-import { indexed, type SearchDocument } from "./document.ts";
+import { type DocumentKind, indexed, type SearchDocument } from "./document.ts";
 
 export async function indexDocument(tx: Transaction, document: SearchDocument): Promise<void> {
   const { kind, ref } = document;
@@ -27,7 +26,7 @@ function isSpeltWord(word: string): boolean {
   return !/^\p{N}+$/u.test(word);
 }
 
-export async function dropDocument(tx: Transaction, kind: SearchKind, ref: string): Promise<void> {
+export async function dropDocument(tx: Transaction, kind: DocumentKind, ref: string): Promise<void> {
   await tx.execute(
     sql`delete from search_documents where kind = ${kind} and ref = ${ref} and tier = search_tier(${kind}, ${ref})`,
   );

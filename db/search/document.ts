@@ -3,8 +3,11 @@
 import type { SearchKind } from "shared/search/contract.ts";
 import { formsOf, tokens, wordOf } from "shared/search/words.ts";
 
+/** Posts are found by what may be read, not by region. */
+export type DocumentKind = SearchKind | "posts";
+
 export interface SearchDocument {
-  kind: SearchKind;
+  kind: DocumentKind;
   /** The record's id, or a country's iso2. */
   ref: string;
   /** Empty: found in every region. */
@@ -26,7 +29,7 @@ const MAX_NAME_LENGTH = 400;
 /** Stands before each word of a name. No word begins with a sign, so that neither can be taken for the other. */
 export const inName = (word: string) => `^${word}`;
 export const tagged = (tag: string) => `=${tag}`;
-export const scopeOf = (kind: SearchKind, region: string) => `${kind}/${region}`;
+export const scopeOf = (kind: DocumentKind, region: string) => `${kind}/${region}`;
 export const EVERY_REGION = "*";
 
 export interface Indexed {

@@ -1,11 +1,15 @@
 /** Takes words out of the vocabulary that no record has any more, so that no suggestion tells of what was hidden. */
 import { sql } from "drizzle-orm";
-import type { SearchKind } from "shared/search/contract.ts";
 import { textArray } from "../conditions.ts";
 import type { Transaction } from "../transaction.ts";
+import type { DocumentKind } from "./document.ts";
 
 /** The words of these documents, without the marks of tags and of names. */
-export async function wordsOf(tx: Transaction, kind: SearchKind, refs: readonly string[]): Promise<string[]> {
+export async function wordsOf(
+  tx: Transaction,
+  kind: DocumentKind,
+  refs: readonly string[],
+): Promise<string[]> {
   const { rows } = await tx.execute<{ word: string }>(sql`
     select distinct lexeme as word from unnest(${textArray(refs)}) as wanted
     join search_documents as d on d.kind = ${kind} and d.ref = wanted and d.tier = search_tier(${kind}, wanted)

@@ -1,6 +1,6 @@
 /** Replying and starting threads: allowed? valid? write, wake, return. */
 import { hash } from "node:crypto";
-import { type Gate, gateOf, type NewPostRow, writePost } from "db/board/posting.ts";
+import { type Gate, gateOf, type NewPostRow, startingGateOf, writePost } from "db/board/posting.ts";
 import { postById, postSent, threadById } from "db/board/queries.ts";
 import type { BoardRow, FullPostRow, ThreadRow } from "db/board/rows.ts";
 import { insertThread } from "db/board/starting.ts";
@@ -17,10 +17,17 @@ import {
   type Reader,
 } from "shared/board/rules.ts";
 import { Failure, found } from "shared/failure.ts";
-import { ENOUGH_APPROVED, LIKENESS_SECONDS, limitIn, RATE_SECONDS } from "shared/moderation/rules.ts";
+import {
+  isStaffOf,
+  leadsAway,
+  likenessOf,
+  refusalOf,
+  type Standing,
+  waitsForApproval,
+  wordsOf,
+} from "shared/moderation/posting.ts";
 import type { App } from "../app.ts";
-import { htmlOf } from "./markdown.ts";
-import { mentionsIn } from "./mentions.ts";
+import { textToKeep } from "./mentions.ts";
 import { boardFacts } from "./reader.ts";
 
 export interface Written {
@@ -38,26 +45,22 @@ export async function postReply(
   via: "web" | "mail" = "web",
 ): Promise<Written> {
   const now = app.now();
-  const digest = digestOf(post.body);
-  const asked = { threadId, personId: actor.id, clientId: post.clientId, digest, now };
-  const limits = {
-    rateSeconds: RATE_SECONDS,
-    likenessSeconds: LIKENESS_SECONDS,
-    enoughApproved: ENOUGH_APPROVED,
-  };
-  const gate = found(await gateOf(app.db, { ...asked, ...limits }));
+  const { body, clientId } = post;
+  const digest = digestOf(body);
+  const gate = found(await gateOf(app.db, { threadId, personId: actor.id, clientId, digest, body, now }));
   const board = boardOf(gate);
-  allowReply(actor, board, gate);
+  allowReply(actor, board, gate, now);
   if (gate.sent !== null) return { post: found(await postById(app.db.queries, gate.sent)), created: false };
   const badge = badgeOf(actor, post.organisation);
+  const { html, mentions } = await textToKeep(app, body, { board, writerId: actor.id });
   const row: NewPostRow = {
     ...{ threadId, boardId: gate.boardId, authorId: actor.id, organisationId: badge?.organisationId ?? null },
-    ...{ clientId: post.clientId, body: post.body, html: htmlOf(post.body), digest, now, via },
+    ...{ clientId, body, html, digest, now, via },
     language: post.language ?? actor.language,
-    state: "visible",
+    state: stateOf(app, { actor, board, standing: gate.standing, html }),
     replyTo: post.replyTo ?? null,
     pastLock: mayModerate(actor, board),
-    mentions: await mentionsIn(app, board, post.body),
+    mentions,
     files: [],
   };
   const written = await writePost(app.db, row);
@@ -72,15 +75,33 @@ function boardOf(gate: Gate): BoardFacts {
   return { id: boardId, region, visibility, starters, closed };
 }
 
-function allowReply(actor: Actor, board: BoardFacts, gate: Gate): void {
+function allowReply(actor: Actor, board: BoardFacts, gate: Gate, now: Date): void {
   const reader: Reader = { actor, groups: new Set(gate.inGroup ? [board.id] : []) };
   const { authorId, kind, locked, state, isThreadAuthor } = gate;
   const thread = { authorId, kind, locked, state, authors: isThreadAuthor ? [actor.id] : [] };
   if (!mayReadThread(reader, board, thread)) throw new Failure("not-found");
   if (gate.sent !== null) return;
-  if (limitIn(gate.standing.limits, board.region)) throw new Failure("suspended");
-  if (mayReply(reader, board, thread)) return;
-  throw new Failure(locked || board.closed ? "locked" : "forbidden");
+  if (!mayReply(reader, board, thread)) throw new Failure(locked || board.closed ? "locked" : "forbidden");
+  allowNow(actor, board, gate.standing, now);
+}
+
+/** Suspensions, pace and likeness. */
+function allowNow(actor: Actor, { region }: BoardFacts, standing: Standing, now: Date): void {
+  const refusal = refusalOf(standing, { region, isStaff: isStaffOf(actor, region) }, now);
+  if (refusal) throw refusal;
+}
+
+interface Writing {
+  actor: Actor;
+  board: BoardFacts;
+  standing: Standing;
+  html: string;
+}
+
+/** New members' first posts, and their links, wait for a moderator. */
+export function stateOf(app: App, { actor, board, standing, html }: Writing): "visible" | "pending" {
+  const writing = { isStaff: isStaffOf(actor, board.region), hasLinks: leadsAway(html, app.origin()) };
+  return waitsForApproval(standing, writing, app.now()) ? "pending" : "visible";
 }
 
 /** The CSO whose badge is asked for; `invalid` where the person may not wear it. */
@@ -93,14 +114,9 @@ function badgeOf(actor: Actor, slug: string | undefined): Membership | null {
   });
 }
 
-/** Of the words alone: letters and figures, in one case, so that spaces and signs make no difference. */
-export function digestOf(body: string): string {
-  const words =
-    body
-      .normalize("NFKC")
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return hash("sha256", words.join(" "), "base64url").slice(0, 22);
+/** Of the words alone, so that spaces and signs make no difference; null where they are too few to be anybody's own. */
+export function digestOf(body: string): string | null {
+  return likenessOf(body) === null ? null : hash("sha256", wordsOf(body), "base64url").slice(0, 22);
 }
 
 /** What was written, as a reading would give it. */
@@ -142,16 +158,23 @@ export async function openThread(
     });
   }
   const badge = badgeOf(actor, thread.organisation);
-  const named = await mentionsIn(app, board, thread.body);
+  const { clientId, body } = thread;
+  const now = app.now();
+  const digest = digestOf(body);
+  const asked = { boardId: board.id, personId: actor.id, clientId, digest, body, now };
+  const { sent, standing } = found(await startingGateOf(app.db, asked));
+  if (sent !== null) return { thread: found(await threadById(app.db.queries, sent)), created: false };
+  allowNow(actor, board, standing, now);
+  const { html, mentions } = await textToKeep(app, body, { board, writerId: actor.id });
+  const state = stateOf(app, { actor, board, standing, html });
   const { id, created } = await transaction(app.db, (tx) =>
     insertThread(tx, {
       ...{ boardId: board.id, authorId: actor.id, organisationId: badge?.organisationId ?? null, via },
-      ...{ clientId: thread.clientId, title: thread.title, kind: thread.kind, body: thread.body },
-      ...{ html: htmlOf(thread.body), digest: digestOf(thread.body), state: "visible", now: app.now() },
+      ...{ clientId, title: thread.title, kind: thread.kind, body, html, digest, state, now },
       language: thread.language ?? actor.language,
       countries: (thread.countries ?? []).map((iso2) => iso2.toUpperCase()),
       specializations: thread.specializations ?? [],
-      mentions: named,
+      mentions,
       files: [],
     }),
   );

@@ -12,7 +12,6 @@ import { type Transaction, transaction } from "db/transaction.ts";
 import { SECRETARIAT, type Visibility } from "shared/board/rules.ts";
 import { type Language, languageCodes } from "shared/i18n/languages.ts";
 import { textsIn } from "shared/i18n/text.ts";
-import { htmlOf } from "./markdown.ts";
 
 const ofRegion = [
   ["general", "public"],
@@ -57,12 +56,20 @@ function startBoard(tx: Transaction, start: Start): Promise<number> {
   });
 }
 
+/** Plain sentences: a first start need not load what makes HTML of Markdown, which is large. */
+const paragraph = (text: string) =>
+  `<p dir="auto">${text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</p>`;
+
 async function welcome(tx: Transaction, boardId: number): Promise<void> {
   const authorId = await keepSystemPerson(tx, SECRETARIAT);
   const said = (language: Language) => {
     const t = textsIn(language);
-    const body = [1, 2, 3, 4].map((part) => t(`board.welcome.${part as 1 | 2 | 3 | 4}`)).join("\n\n");
-    return { title: t("board.welcome.title"), body, html: htmlOf(body) };
+    const parts = ([1, 2, 3, 4] as const).map((part) => t(`board.welcome.${part}`));
+    return {
+      title: t("board.welcome.title"),
+      body: parts.join("\n\n"),
+      html: parts.map(paragraph).join("\n"),
+    };
   };
   const { postId } = await insertThread(tx, {
     ...{ boardId, authorId, organisationId: null, clientId: "welcome", kind: "announcement", language: "en" },

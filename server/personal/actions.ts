@@ -7,6 +7,7 @@ import { erasePerson, holdOwners, ownedAlone } from "db/personal/erase.ts";
 import { type Transaction, transaction } from "db/transaction.ts";
 import { Failure } from "shared/failure.ts";
 import { textsIn } from "shared/i18n/text.ts";
+import type { EraseForm } from "shared/personal/forms.ts";
 import { forgetDelays } from "../accounts/delays.ts";
 import { languageOf } from "../accounts/letters.ts";
 import type { App } from "../app.ts";
@@ -17,12 +18,16 @@ import { noteErasure } from "./erasures.ts";
 export type Erased = "done" | "owns-alone";
 
 /** `owns-alone`: nothing was done, since a CSO would be left without an owner, which was not agreed to. */
-export async function erase(app: App, person: Person, leave: boolean): Promise<Erased> {
+export async function erase(
+  app: App,
+  person: Person,
+  { leave, keepPosts }: Pick<EraseForm, "leave" | "keepPosts">,
+): Promise<Erased> {
   const at = app.now();
   const outcome = await transaction(app.db, async (tx): Promise<Erased> => {
     await holdOwners(tx, person.id);
     if (!leave && (await ownedAlone(tx, person.id)).length > 0) return "owns-alone";
-    const left = await erasePerson(tx, person.id, at);
+    const left = await erasePerson(tx, person.id, { at, keepPosts });
     if (left === null) throw new Failure("unauthenticated");
     await forgetDelays(tx, app.secrets, [person.handle, person.email]);
     await tellLast(app, tx, person);

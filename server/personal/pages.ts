@@ -67,7 +67,7 @@ function erasePage(app: App): void {
     }),
     act: async (visit, { person }, sent) => {
       await prove(app, visit, person, sent);
-      if ((await erase(app, person, sent.leave)) === "owns-alone")
+      if ((await erase(app, person, sent)) === "owns-alone")
         throw new Refused({ leave: "personal.leaveNeeded" });
       await closeSession(app, visit.request, visit.reply);
       visit.reply.header("clear-site-data", CLEAR);

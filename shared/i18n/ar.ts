@@ -15,6 +15,7 @@ import { country } from "./ar/country.ts";
 import { countryLog } from "./ar/countryLog.ts";
 import { dark } from "./ar/dark.ts";
 import { desk } from "./ar/desk.ts";
+import { drafts } from "./ar/drafts.ts";
 import { edit } from "./ar/edit.ts";
 import { events } from "./ar/events.ts";
 import { feeds } from "./ar/feeds.ts";
@@ -23,6 +24,7 @@ import { filters } from "./ar/filters.ts";
 import { follows } from "./ar/follows.ts";
 import { form } from "./ar/form.ts";
 import { frame } from "./ar/frame.ts";
+import { live } from "./ar/live.ts";
 import { mail } from "./ar/mail.ts";
 import { members } from "./ar/members.ts";
 import { news } from "./ar/news.ts";
@@ -60,6 +62,7 @@ export const ar: Texts = {
   ...roles,
   ...country,
   ...countryLog,
+  ...drafts,
   ...edit,
   ...events,
   ...feeds,
@@ -68,6 +71,7 @@ export const ar: Texts = {
   ...follows,
   ...form,
   ...frame,
+  ...live,
   ...mail,
   ...news,
   ...organisations,

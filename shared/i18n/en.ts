@@ -15,6 +15,7 @@ import { country } from "./en/country.ts";
 import { countryLog } from "./en/countryLog.ts";
 import { dark } from "./en/dark.ts";
 import { desk } from "./en/desk.ts";
+import { drafts } from "./en/drafts.ts";
 import { edit } from "./en/edit.ts";
 import { events } from "./en/events.ts";
 import { feeds } from "./en/feeds.ts";
@@ -23,6 +24,7 @@ import { filters } from "./en/filters.ts";
 import { follows } from "./en/follows.ts";
 import { form } from "./en/form.ts";
 import { frame } from "./en/frame.ts";
+import { live } from "./en/live.ts";
 import { mail } from "./en/mail.ts";
 import { members } from "./en/members.ts";
 import { news } from "./en/news.ts";
@@ -59,6 +61,7 @@ export const en = {
   ...roles,
   ...country,
   ...countryLog,
+  ...drafts,
   ...edit,
   ...events,
   ...feeds,
@@ -67,6 +70,7 @@ export const en = {
   ...follows,
   ...form,
   ...frame,
+  ...live,
   ...mail,
   ...news,
   ...organisations,

@@ -15,6 +15,7 @@ import { country } from "./fr/country.ts";
 import { countryLog } from "./fr/countryLog.ts";
 import { dark } from "./fr/dark.ts";
 import { desk } from "./fr/desk.ts";
+import { drafts } from "./fr/drafts.ts";
 import { edit } from "./fr/edit.ts";
 import { events } from "./fr/events.ts";
 import { feeds } from "./fr/feeds.ts";
@@ -23,6 +24,7 @@ import { filters } from "./fr/filters.ts";
 import { follows } from "./fr/follows.ts";
 import { form } from "./fr/form.ts";
 import { frame } from "./fr/frame.ts";
+import { live } from "./fr/live.ts";
 import { mail } from "./fr/mail.ts";
 import { members } from "./fr/members.ts";
 import { news } from "./fr/news.ts";
@@ -60,6 +62,7 @@ export const fr: Texts = {
   ...roles,
   ...country,
   ...countryLog,
+  ...drafts,
   ...edit,
   ...events,
   ...feeds,
@@ -68,6 +71,7 @@ export const fr: Texts = {
   ...follows,
   ...form,
   ...frame,
+  ...live,
   ...mail,
   ...news,
   ...organisations,

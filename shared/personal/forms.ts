@@ -21,6 +21,8 @@ export const EraseForm = Type.Object({
   code: Type.Optional(code),
   /** That CSOs may be left without an owner. */
   leave: Type.Boolean(),
+  /** That what was written on the board stays, without a name. */
+  keepPosts: Type.Boolean(),
 });
 export type EraseForm = Static<typeof EraseForm>;
 

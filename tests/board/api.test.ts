@@ -10,7 +10,7 @@ let member: SignedIn;
 let foreigner: SignedIn;
 beforeAll(async () => {
   app = await testApp({ freshDatabase: true });
-  member = await signedIn(app, { regions: ["africa"] });
+  member = await signedIn(app, { regions: ["africa"], unlimited: true });
   foreigner = await signedIn(app, { regions: ["south-east-asia"] });
 });
 afterAll(() => app.close());

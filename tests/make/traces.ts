@@ -72,7 +72,49 @@ export async function holdEverything(db: Database, id: number, { email, name }: 
     ],
   ];
   for (const [statement, values] of statements) await db.pool.query(statement, values);
+  await holdOnTheBoard(db, id, name);
   await auditOf(db, id);
+}
+
+/** A thread of theirs with a post, and all that hangs on either: reads, watches, flags, decisions, appeals, blocks. */
+async function holdOnTheBoard(db: Database, id: number, name: string): Promise<void> {
+  const { rows } = await db.pool.query(
+    `with board as (insert into boards (region, slug, names, purposes, visibility)
+        values ('africa', 'held-' || $1::bigint, '{}', '{}', 'group') returning id),
+      thread as (insert into threads (board_id, title, kind, language, author_id, last_number)
+        select id, 'On ' || $2, 'discussion', 'en', $1, 1 from board returning id),
+      post as (insert into posts (thread_id, number, created_version, version, author_id, body, html, language)
+        select id, 1, 1, 1, $1, $2, $2, 'en' from thread returning id),
+      decision as (insert into decisions (post_id, person_id, action, ground, reason)
+        select id, $1, 'hide', 'other', $2 from post returning id)
+    select board.id as board, thread.id as thread, post.id as post, decision.id as decision from board, thread, post, decision`,
+    [id, name],
+  );
+  const { board, thread, post, decision } = rows[0];
+  const held: [string, unknown[]][] = [
+    ["board_members (board_id, person_id) values ($2, $1)", [board]],
+    ["thread_authors (thread_id, person_id) values ($2, $1)", [thread]],
+    ["post_revisions (post_id, body, html, person_id) values ($2, $3, $3, $1)", [post, name]],
+    ["reactions (post_id, person_id, kind) values ($2, $1, 'thanks')", [post]],
+    ["mentions (post_id, person_id) values ($2, $1)", [post]],
+    [
+      `drafts (person_id, place, fields, client_id) values ($1, 'x', jsonb_build_object('body', $2::text), 'x')`,
+      [name],
+    ],
+    ["reads (person_id, thread_id, number) values ($1, $2, 1)", [thread]],
+    ["board_reads (person_id, board_id) values ($1, $2)", [board]],
+    ["watches (person_id, kind, target, level) values ($1, 'country', $2, 'all')", ["KE"]],
+    ["notifications (person_id, kind, post_id, actor_id) values ($1, 'reply', $2, $1)", [post]],
+    ["board_settings (person_id) values ($1)", []],
+    ["flags (post_id, person_id, ground, note) values ($2, $1, 'other', $3)", [post, name]],
+    ["appeals (decision_id, person_id, words, answer) values ($2, $1, $3, $3)", [decision, name]],
+    ["standings (person_id, kind) values ($1, 'suspended')", []],
+    [
+      "blocks (person_id, other_id, kind) select $1, id, 'mute' from people where id <> $1 order by id limit 1",
+      [],
+    ],
+  ];
+  for (const [row, values] of held) await db.pool.query(`insert into ${row}`, [id, ...values]);
 }
 
 /** The row that tells that the person did something. */

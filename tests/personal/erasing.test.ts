@@ -35,7 +35,8 @@ beforeEach(async () => {
   await db.pool.query("delete from memberships");
 });
 
-const erase = (id: number, at?: Date) => transaction(db, (tx) => erasePerson(tx, id, at));
+const erase = (id: number, options?: { at?: Date; keepPosts?: boolean }) =>
+  transaction(db, (tx) => erasePerson(tx, id, options));
 const namesOf = () => [`amina${number}`, "Amina Okello"];
 
 describe("after erasing", () => {

@@ -17,7 +17,14 @@ export interface NewPerson {
   memberships?: { organisationId: number; role: MemberRole }[];
   /** Whether the session was opened with a second factor: staff roles sleep without. True unless said. */
   secondFactor?: boolean;
+  /** Some time ago unless said: whoever is new waits for approval on the board. */
+  joinedAt?: Date;
+  /** Writes more on the board than its rules of pace and likeness let anybody: as demonstration people of a load test may. */
+  unlimited?: boolean;
 }
+
+/** Past the stage of new members. */
+const SOME_TIME_MS = 365 * 86_400_000;
 
 export interface SignedIn {
   id: number;
@@ -44,6 +51,9 @@ export async function signedIn(test: TestApp, person: NewPerson = {}): Promise<S
       language: person.language ?? "en",
       regions: person.regions ?? [],
       passwordHash: person.passwordHash ?? null,
+      demonstration: person.unlimited ?? false,
+      unlimited: person.unlimited ?? false,
+      createdAt: person.joinedAt ?? new Date(test.app.now().getTime() - SOME_TIME_MS),
     })
     .returning({ id: people.id });
   const id = row?.id ?? 0;

@@ -20,8 +20,8 @@ export interface EraseProps {
   alone: readonly AloneOrganisation[];
 }
 
-const goes = ["account", "sessions", "roles", "sent", "named"] as const;
-const stays = ["records", "audit"] as const;
+const goes = ["account", "sessions", "roles", "sent", "board", "named"] as const;
+const stays = ["records", "answers", "audit"] as const;
 
 export function ErasePage(props: EraseProps) {
   const page = usePage();
@@ -45,6 +45,11 @@ export function ErasePage(props: EraseProps) {
         <Show when={props.alone.length > 0}>
           <Alone organisations={props.alone} />
         </Show>
+        <Check
+          name="keepPosts"
+          label={page.t("personal.keepPosts")}
+          hint={page.t("personal.keepPostsHint")}
+        />
         <TextField
           name="handle"
           label={page.t("personal.handle")}

@@ -5,7 +5,7 @@ export const personal = {
     "Everything that is stored about you can be taken along and erased, without asking anybody.",
   "personal.export": "Take it along",
   "personal.exportLead":
-    "A ZIP archive with one file for each kind of record: your account, devices, roles, organisations, invitations, applications, corrections, what you follow, what you changed, and your files. It holds no secret, and nothing of anybody else.",
+    "A ZIP archive with one file for each kind of record: your account, devices, roles, organisations, invitations, applications, corrections, what you follow, what you wrote, read and watched on the board, what you changed, and your files. It holds no secret, and nothing of anybody else.",
   "personal.download": "Download the archive",
   "personal.erase": "Erase me",
   "personal.eraseLead": "Erasing cannot be undone by anybody.",
@@ -16,10 +16,14 @@ export const personal = {
   "personal.goes.roles": "Roles, and membership in organisations.",
   "personal.goes.sent":
     "Applications, invitations, links, what you follow by mail, and letters that were not sent yet.",
+  "personal.goes.board":
+    "What you wrote on the board, unless you choose below that it stays without your name; drafts, reactions, and what you watch, read, flagged or blocked.",
   "personal.goes.named": "Your name where you were thanked for a correction, and your address beside it.",
   "personal.stays": "What stays, without you",
   "personal.stays.records":
     "What you changed in the profile of an organisation or in the record of a country stays, as by a person who was removed.",
+  "personal.stays.answers":
+    "What others answered you on the board stays. Where they wrote your handle, it no longer stands.",
   "personal.stays.audit":
     "The audit log keeps a number that nobody can trace back. A list of such numbers makes sure that a restored backup brings nobody back.",
   "personal.alone": "You are the last owner of:",
@@ -32,6 +36,9 @@ export const personal = {
   "personal.leave": "Leave these organisations without an owner",
   "personal.leaveNeeded":
     "Hand these organisations over first, or say that they may be left without an owner.",
+  "personal.keepPosts": "My posts on the board stay, without my name",
+  "personal.keepPostsHint":
+    "Otherwise their words go, and only a place without text shows that there was something.",
   "personal.handle": "Your handle",
   "personal.handleHint": "To be sure that it is meant, type:",
   "personal.handleWrong": "This is not your handle.",

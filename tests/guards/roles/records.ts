@@ -21,6 +21,8 @@ const records: Record<string, (asked: Asked) => string> = {
     String(url.includes("/organisations/") ? place.ownCorrectionId : place.correctionId),
   id: ({ url, place }) => (url.includes("/applications/") ? String(place.applicationId) : NOBODY),
   role: () => "moderator",
+  place: () => "thread:1",
+  clientId: () => "none",
 };
 
 /** What is only written to is not changed for those who come after. */

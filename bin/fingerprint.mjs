@@ -15,7 +15,7 @@ export function installFingerprint() {
 }
 
 export function buildFingerprint() {
-  return fingerprint(["pnpm-lock.yaml", ...filesUnder("web"), ...filesUnder("shared")]);
+  return fingerprint(["pnpm-lock.yaml", ...["web", "shared", "db", "server"].flatMap(filesUnder)]);
 }
 
 function fingerprint(files, words = []) {

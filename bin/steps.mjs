@@ -8,7 +8,8 @@ import { hostEnvironment, PINNED_NODE, run } from "./run.mjs";
 
 const INSTALLED = "node_modules/.stamp-install";
 const BUILT = "web/dist/.stamp";
-const BUILD = "web/build.ts";
+/** The pages, and then the server with them in it. */
+const BUILDS = ["web/build.ts", "server/build.ts"];
 /** npx has brought the very pnpm that package.json names: pnpm need not look after its own version as well. */
 const INSTALL = ["install", "--frozen-lockfile", "--config.pm-on-fail=ignore"];
 
@@ -38,7 +39,7 @@ function isInstalled() {
 }
 
 function isBuilt() {
-  return !existsSync(path.join(ROOT, BUILD)) || isStamped(BUILT, buildFingerprint());
+  return isStamped(BUILT, buildFingerprint());
 }
 
 async function install() {
@@ -72,20 +73,11 @@ async function refuseDeafRuntime() {
 
 async function build() {
   const fingerprint = buildFingerprint();
-  const { code, output } = await run(PINNED_NODE, [BUILD]);
-  if (code !== 0) throw systemFailure(output, `The pages could not be built: ${keep("build.log", output)}`);
-  await compileServer();
+  for (const file of BUILDS) {
+    const { code, output } = await run(PINNED_NODE, [file]);
+    if (code !== 0) throw systemFailure(output, `The pages could not be built: ${keep("build.log", output)}`);
+  }
   putStamp(BUILT, fingerprint);
-}
-
-/**
- * A start that its settings refuse has loaded the whole server: what Node compiled is kept for the real starts, which are
- * quicker and, as no file has to be stripped of its types any more, some 10 MiB smaller.
- */
-async function compileServer() {
-  const { scripts } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8"));
-  const cache = /NODE_COMPILE_CACHE=(\S+)/.exec(scripts.start)?.[1];
-  await run(PINNED_NODE, ["server/main.ts"], { ...process.env, NODE_COMPILE_CACHE: cache, PORT: "none" });
 }
 
 /** Keeps a program's whole output beside the checkout's files (git ignores it) and names its last words. */

@@ -75,6 +75,15 @@ const TOO_BUSY_AFTER_MS = 2_000;
 const DIST = fileURLToPath(new URL("../web/dist/", import.meta.url));
 const LONGEST_PATH_PART = 300;
 
+/**
+ * Queries are read by shared/query.ts, which serves pages and endpoints alike; bodies by their schema. Given these, Fastify
+ * does not load compilers of its own, whose types are those of one library.
+ */
+const noCompilers = {
+  buildValidator: () => () => () => true,
+  buildSerializer: () => () => JSON.stringify,
+} as object;
+
 export async function buildApp(parts: AppParts): Promise<App> {
   const { config, db } = parts;
   const safety = safetyHeaders();
@@ -85,6 +94,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     // A request that arrives while the server closes is answered, not refused.
     return503OnClosing: false,
     routerOptions: { maxParamLength: LONGEST_PATH_PART },
+    schemaController: { compilersFactory: noCompilers },
     clientErrorHandler: answerUnreadable(safety),
     frameworkErrors: (error, request, reply) => frameworkFailure(() => app)(error, request, reply),
   });
@@ -168,9 +178,6 @@ function collectRoutes(fastify: FastifyInstance): RouteOptions[] {
 
 async function plug(app: App, tooBusyAfter: number): Promise<void> {
   const { fastify } = app;
-  // Queries are read by shared/query.ts, which serves pages and endpoints alike; bodies by their schema.
-  fastify.setValidatorCompiler(() => () => true);
-  fastify.setSerializerCompiler(() => JSON.stringify);
   giveMemoryBack(app);
   answerFromCache(app);
   headers(fastify, app.safety);
@@ -178,7 +185,7 @@ async function plug(app: App, tooBusyAfter: number): Promise<void> {
   await sessions(app);
   await bodies(app);
   await fastify.register(underPressure, { maxEventLoopDelay: tooBusyAfter, exposeStatusRoute: false });
-  await openApi(app);
+  openApi(app);
   await fastify.register(async (assets) => {
     assets.addHook("onRoute", (route) => {
       route.config = { ...route.config, who: "anyone" };

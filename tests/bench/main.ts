@@ -59,7 +59,7 @@ function startPlatform(): Promise<Served> {
     PORT: "0",
     LOG_LEVEL: "error",
   };
-  return startChild("server/main.ts", environment, ["--max-semi-space-size=8"]);
+  return startChild("server/dist/main.js", environment, ["--max-semi-space-size=8"]);
 }
 
 async function printSignIns(): Promise<void> {

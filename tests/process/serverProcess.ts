@@ -30,7 +30,7 @@ function start(settings: Settings): { child: ChildProcess; ended: Promise<Ended>
     SESSION_SECRET: "s".repeat(32),
     ...settings,
   };
-  const child = spawn(path.join(ROOT, "node_modules/.bin/node"), ["server/main.ts"], {
+  const child = spawn(path.join(ROOT, "node_modules/.bin/node"), ["server/dist/main.js"], {
     cwd: ROOT,
     env,
     stdio: "pipe",

@@ -1,6 +1,6 @@
 /** The maps' shapes as made by `build.ts`, and how to ask for one of them. */
+import { readFileSync } from "node:fs";
 import type { MapProjection, MapRegion } from "shared/regions/projection.ts";
-import geometry from "../dist/maps/geometry.js";
 
 export interface CountryShape {
   /** SVG path data. */
@@ -41,6 +41,14 @@ export interface Geometry {
   small: Record<MapRegion, RegionGeometry>;
   countries: Record<string, CountryGeometry>;
 }
+
+/**
+ * Seen from `dist/server`, where this is compiled to. Not part of the source: V8 would keep half a megabyte of text for
+ * as long as the process lives.
+ */
+const geometry: Geometry = JSON.parse(
+  readFileSync(new URL("../maps/geometry.json", import.meta.url), "utf8"),
+);
 
 export const regionGeometry = (region: MapRegion): RegionGeometry => geometry.regions[region];
 

@@ -160,7 +160,8 @@ interface Packing {
 export async function pack(document: Document, packing: Packing): Promise<Packed> {
   const plain = Buffer.from(document.body);
   const encoding = plain.length < MIN_COMPRESSED ? "identity" : packing.encoding;
-  const body = await compress(plain, encoding, packing.keep);
+  const compressed = await compress(plain, encoding, packing.keep);
+  const body = packing.keep ? ofItsOwn(compressed) : compressed;
   const etag = packing.validate ? `"${hash("sha1", plain, "base64url")}-${encoding}"` : null;
   const headers: Record<string, string | string[]> = {
     ...packing.headers,
@@ -179,6 +180,13 @@ export async function pack(document: Document, packing: Packing): Promise<Packed
     rooms: packing.rooms,
     rawHeaders: Object.entries(headers).flat(),
   };
+}
+
+/** What zlib answers is the beginning of a buffer of 64 KiB, all of which would be kept with it. */
+function ofItsOwn(bytes: Buffer): Buffer {
+  const own = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(own);
+  return own;
 }
 
 /** Answers at once, past the framework: this is the path that most requests take. */

@@ -6,8 +6,8 @@ import { build, type Plugin } from "vite";
 const OUT_DIR = path.join(import.meta.dirname, "dist");
 /** A server that still runs finds what it loads late, also after another build. */
 const KEEP_MS = 7 * 24 * 60 * 60 * 1000;
-/** Native code is loaded from where it was installed; `pg-native` is only tried by `pg`. */
-const NATIVE = ["@node-rs/argon2", "pg-native"];
+/** Native code is loaded from where it was installed; all but the first are only tried, by `pg`, mails' parser and `ws`. */
+const NATIVE = ["@node-rs/argon2", "pg-native", "re2", "bufferutil", "utf-8-validate"];
 
 /** Files are found from where the source stands, wherever its code ends up. */
 const ownAddress: Plugin = {

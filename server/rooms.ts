@@ -49,6 +49,7 @@ import { resourceRoutes } from "./resources/routes.ts";
 import { rolePages } from "./roles/pages.ts";
 import { roleRoutes } from "./roles/routes.ts";
 import { searchPages } from "./search/pages.ts";
+import { findPosts } from "./search/posts.ts";
 import { searchRoutes } from "./search/routes.ts";
 import { sitemap } from "./sitemap/routes.ts";
 
@@ -68,6 +69,7 @@ export const rooms: readonly ((app: App) => void)[] = [
   applicationCleaning,
   searchRoutes,
   searchPages,
+  findPosts,
   statements,
   wellKnown,
   newsRoutes,

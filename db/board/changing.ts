@@ -1,5 +1,5 @@
 /** Changes of threads and posts that are there: each raises the thread's version, so that nobody misses it. */
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "../transaction.ts";
 import { posts, postWork, threads } from "./tables.ts";
 
@@ -41,4 +41,20 @@ export async function changePost(
   const kinds = tell ? ["tell", "find"] : ["find"];
   await tx.insert(postWork).values(kinds.map((kind) => ({ kind, postId: post.id })));
   return version;
+}
+
+/**
+ * Many posts at once, by a condition on `posts`; `values` as SQL sets them, the post being `p`. Each has a version of its
+ * own, as in `changePost`.
+ */
+export async function changePosts(tx: Transaction, which: SQL, values: SQL): Promise<void> {
+  await tx.execute(sql`
+    with hit as (select id, thread_id, row_number() over (partition by thread_id order by number) as place,
+        count(*) over (partition by thread_id) as many from posts where ${which}),
+      raised as (update threads t set version = t.version + h.many
+        from (select distinct thread_id, many from hit) h where t.id = h.thread_id
+        returning t.id, t.version - h.many as base),
+      changed as (update posts p set version = raised.base + hit.place, ${values}
+        from hit join raised on raised.id = hit.thread_id where p.id = hit.id returning p.id)
+    insert into post_work (kind, post_id) select 'find', id from changed`);
 }

@@ -1,8 +1,7 @@
 /** Ends what a person wrote on the board, and their name in what others wrote; live pages and caches follow by the threads' versions. */
 import { type SQL, sql } from "drizzle-orm";
-import { textArray } from "../conditions.ts";
-import { dropDocument } from "../search/changes.ts";
-import { forgetWords, wordsOf } from "../search/forget.ts";
+import { changePosts } from "../board/changing.ts";
+import { unlistPosts } from "../search/posts.ts";
 import type { Transaction } from "../transaction.ts";
 
 interface Leaving {
@@ -33,7 +32,7 @@ async function emptyPosts(tx: Transaction, personId: number, own: SQL): Promise<
   const ids = sql`(select id from posts where ${own})`;
   for (const table of ["post_revisions", "post_files", "mentions", "reactions"])
     await tx.execute(sql`delete from ${sql.identifier(table)} where post_id in ${ids}`);
-  await unlist(tx, ids);
+  await unlistPosts(tx, own);
   // What was moved already says nothing in this place.
   await changePosts(
     tx,
@@ -46,19 +45,6 @@ async function emptyPosts(tx: Transaction, personId: number, own: SQL): Promise<
     state = case when t.state = 'merged' or exists (select from posts p where p.thread_id = t.id
       and p.state not in ('deleted', 'moved')) then t.state else 'deleted' end
     where t.author_id = ${personId}`);
-}
-
-/** Every changed post has a version of its own, so that whoever reads the changes part by part misses none. */
-async function changePosts(tx: Transaction, which: SQL, values: SQL): Promise<void> {
-  await tx.execute(sql`
-    with hit as (select id, thread_id, row_number() over (partition by thread_id order by number) as place,
-        count(*) over (partition by thread_id) as many from posts where ${which}),
-      raised as (update threads t set version = t.version + h.many
-        from (select distinct thread_id, many from hit) h where t.id = h.thread_id
-        returning t.id, t.version - h.many as base),
-      changed as (update posts p set version = raised.base + hit.place, ${values}
-        from hit join raised on raised.id = hit.thread_id where p.id = hit.id returning p.id)
-    insert into post_work (kind, post_id) select 'find', id from changed`);
 }
 
 /** The numbers beside a post are those of the people who are still there. */
@@ -80,22 +66,12 @@ async function unname(tx: Transaction, personId: number, handle: string): Promis
   const marked = `<(b|span|a)[^>]*class="mention"[^>]*>${NOBODY}</\\1>`;
   const html = (column: SQL) => sql`regexp_replace(${plain(column)}, ${marked}, ${NOBODY}, 'g')`;
   const said = sql`(${has("body")} or ${has("html")}) and author_id is distinct from ${personId}`;
-  await unlist(tx, sql`(select id from posts where ${said})`);
+  await unlistPosts(tx, said);
   await changePosts(tx, said, sql`body = ${plain(sql`p.body`)}, html = ${html(sql`p.html`)}, digest = null`);
   await tx.execute(sql`update post_revisions r set body = ${plain(sql`r.body`)}, html = ${html(sql`r.html`)}
     where ${has("body")} or ${has("html")}`);
   await tx.execute(sql`update threads t set title = ${plain(sql`t.title`)}, version = t.version + 1,
     own_version = t.version + 1 where ${has("title")}`);
-}
-
-/** Takes posts out of the search index at once; what may still be found is put back by the work that follows. */
-async function unlist(tx: Transaction, ids: SQL): Promise<void> {
-  const { rows } = await tx.execute<{ ref: string }>(sql`select d.ref from search_documents d
-    where d.kind = 'posts' and d.ref = any(array(select id::text from ${ids} as wanted)) and d.tier = search_tier('posts', d.ref)`);
-  const refs = rows.map(({ ref }) => ref);
-  const words = await wordsOf(tx, "posts", refs);
-  for (const ref of refs) await dropDocument(tx, "posts", ref);
-  await forgetWords(tx, words);
 }
 
 /** Pictures in posts that stay are the posts' from now on. */

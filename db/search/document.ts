@@ -3,14 +3,11 @@
 import type { SearchKind } from "shared/search/contract.ts";
 import { formsOf, tokens, wordOf } from "shared/search/words.ts";
 
-/** Posts are found by what may be read, not by region. */
-export type DocumentKind = SearchKind | "posts";
-
 export interface SearchDocument {
-  kind: DocumentKind;
+  kind: SearchKind;
   /** The record's id, or a country's iso2. */
   ref: string;
-  /** Empty: found in every region. */
+  /** Empty: found in every region. Posts are found by their board, as "board:5". */
   regions: string[];
   /** What it is called, in every form: name, local name, acronym. */
   names: (string | null)[];
@@ -29,8 +26,10 @@ const MAX_NAME_LENGTH = 400;
 /** Stands before each word of a name. No word begins with a sign, so that neither can be taken for the other. */
 export const inName = (word: string) => `^${word}`;
 export const tagged = (tag: string) => `=${tag}`;
-export const scopeOf = (kind: DocumentKind, region: string) => `${kind}/${region}`;
+export const scopeOf = (kind: SearchKind, region: string) => `${kind}/${region}`;
 export const EVERY_REGION = "*";
+/** Tags what not everybody may read: its words are no suggestion for anybody. */
+export const CLOSED = "closed";
 
 export interface Indexed {
   /** PostgreSQL's tsvector as text, with positions and weights. */

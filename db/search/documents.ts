@@ -11,7 +11,7 @@ function nameIn(tag: string, iso2: string): string {
 }
 
 /** A country's names in the languages of the interface, in the one that most people there write (CLDR), and of every day. */
-function countryNames(iso2: string): string[] {
+export function countryNames(iso2: string): string[] {
   const own = new Intl.Locale(`und-${iso2}`).maximize().language;
   return [
     ...languageCodes.map((language) => countryName(iso2, language)),

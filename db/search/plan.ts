@@ -10,6 +10,8 @@ import { lookUp, type Meaning } from "./vocabulary.ts";
 export interface SearchPlan {
   /** Per term, the words of the index that it stands for. */
   terms: string[][];
+  /** The same for what not everybody may read, whose words are in no vocabulary: as they were typed too. */
+  typed: string[][];
   /** False where a term stands for no word: then no record has all of them. */
   complete: boolean;
   /** The folded words as typed, to find a name by its beginning. */
@@ -29,13 +31,14 @@ export async function planSearch(db: Queries, text: string): Promise<SearchPlan>
   const found = meanings.filter(({ words }) => words.length > 0);
   return {
     terms: found.map(({ words }) => words),
+    typed: meanings.map(({ term, words }) => [...new Set([...words, ...term.forms])]),
     complete: found.length === meanings.length,
     phrase: found
       .map(({ term, words, corrected }) => (corrected ? (words[0] ?? "") : (term.forms[0] ?? "")))
       .join(" "),
     corrected: correctedText(meanings),
     matched: {
-      words: new Set(found.flatMap(({ words }) => words)),
+      words: new Set(meanings.flatMap(({ term, words }) => [...words, ...term.forms])),
       beginnings: found.flatMap(({ term, corrected }) => (term.beginning && !corrected ? term.forms : [])),
     },
   };

@@ -20,10 +20,15 @@ export interface FoundRecord {
   language: string;
   /** Of a resource, which has no page of its own: what narrows its list to a few. */
   within?: { kind: string; publisher: string };
+  /** Of a post: its number in the thread. */
+  number?: number;
 }
 
+/** Posts are found by who may read them: see posts.ts. */
+export type RegionalKind = Exclude<SearchKind, "posts">;
+
 export interface KindAsk {
-  kind: SearchKind;
+  kind: RegionalKind;
   search: Search;
   /** The regions to look in. */
   regions: readonly string[];
@@ -50,7 +55,7 @@ export async function searchKind(db: Queries, ask: KindAsk): Promise<FoundKind> 
 }
 
 /** Where each kind's records stand, and which of their columns a hit shows. */
-const sources: Record<SearchKind, SQL> = {
+const sources: Record<RegionalKind, SQL> = {
   organisations: sql`select id::text as ref, slug, array[region] as regions, array[iso2] as countries, name as title, summary, 'und' as "titleLanguage", language
     from organisations where status <> 'hidden' and id = any(found.ids)`,
   countries: sql`select iso2 as ref, iso2 as slug, array[region] as regions, array[iso2] as countries, name as title, coalesce(note, '') as summary,
@@ -64,7 +69,7 @@ const sources: Record<SearchKind, SQL> = {
     json_build_object('kind', kind, 'publisher', publisher) as within from resources where id = any(found.ids)`,
 };
 
-async function recordsOf(db: Queries, kind: SearchKind, refs: string[]): Promise<FoundRecord[]> {
+async function recordsOf(db: Queries, kind: RegionalKind, refs: string[]): Promise<FoundRecord[]> {
   const ids = kind === "countries" ? sql`null::bigint[]` : sql`${sql.param(refs)}::bigint[]`;
   const result = await db.execute<FoundRecord & Record<string, unknown>>(sql`
     select record.* from (select ${sql.param(refs)}::text[] as refs, ${ids} as ids) as found

@@ -17,6 +17,7 @@ import { Failure, found } from "shared/failure.ts";
 import { countUpTo, DEFAULT_LIMIT, readCursor, writeCursor } from "shared/page.ts";
 import type { App } from "../app.ts";
 import { regionOf } from "../page.ts";
+import { threadsIn } from "../search/posts.ts";
 import { Moved, serve } from "../serve.ts";
 import { serveAction } from "../write.ts";
 import { openThread, postReply } from "./posting.ts";
@@ -40,6 +41,11 @@ function lists(app: App): void {
   serve(app, listThreads, ["boards"], async ({ params, query, actor }) => {
     const reader = await readerOf(app, actor);
     const board = await boardAt(app, reader, params.region, params.board);
+    if (query.q !== undefined) {
+      const { items, total, totalIsAtLeast, next } = await threadsIn(app, board, { ...query, q: query.q });
+      const counted = totalIsAtLeast ? { total, totalIsAtLeast } : { total };
+      return { items: items.map(presentThread), ...counted, next };
+    }
     const { limit = DEFAULT_LIMIT, sort = "latest", kind, country, specialization } = query;
     const filter = {
       boardId: board.id,

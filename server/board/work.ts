@@ -33,7 +33,7 @@ export function workOnPosts(
       });
   };
   app.heard((changed) => {
-    if (changed.some((topic) => topic.startsWith("thread:"))) soon();
+    if (changed.some((topic) => topic === "boards" || topic.startsWith("thread:"))) soon();
   });
   const timer = setInterval(soon, AGAIN_MS);
   timer.unref();

@@ -9,8 +9,9 @@ export function searchPages(app: App): void {
     path: "/search",
     rooms: searchRooms,
     query: searchPageQuery,
-    load: async ({ region, language, t, query }) => {
-      const asked: SearchAsked = { ...query, language };
+    personal: true,
+    load: async ({ region, language, t, query, actor }) => {
+      const asked: SearchAsked = { ...query, language, actor };
       const reply = await searchFor(app, { ...asked, region: region.slug });
       const found = reply.groups.length > 0 && reply.allWords;
       const elsewhere = query.q === undefined || found ? [] : await otherRegions(app, asked, region.slug);

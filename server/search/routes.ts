@@ -5,5 +5,7 @@ import { serve } from "../serve.ts";
 import { searchFor, searchRooms } from "./actions.ts";
 
 export function searchRoutes(app: App): void {
-  serve(app, search, searchRooms, async ({ query }) => searchFor(app, { ...query, language: "en" }));
+  serve(app, search, searchRooms, async ({ query, actor }) =>
+    searchFor(app, { ...query, language: "en", actor }),
+  );
 }

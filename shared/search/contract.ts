@@ -1,11 +1,11 @@
-/** Search: one box over organisations, countries, news, events and resources. */
+/** Search: one box over organisations, countries, news, events, resources, and what one may read on the board. */
 import Type, { type Static } from "typebox";
 import { endpoint } from "../endpoint.ts";
 import { LanguageTag, orNull, SearchText, Slug } from "../fields.ts";
 import { paging } from "../page.ts";
 
-/** The kinds of records that can be found, named as their rooms are. */
-export const searchKinds = ["organisations", "countries", "news", "events", "resources"] as const;
+/** The kinds of records that can be found, named as their rooms are; posts are those of the board. */
+export const searchKinds = ["organisations", "countries", "news", "events", "resources", "posts"] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
 /** From … to, in characters of the text: what the search matched. */

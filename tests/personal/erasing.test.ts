@@ -147,7 +147,8 @@ describe("after a backup was restored", () => {
   });
 
   test("somebody who came later and got the same number is left alone", async () => {
-    expect(await replayErasures(db, [{ personId: person, at: new Date(Date.now() - 60_000) }])).toBe(0);
+    const before = new Date(Date.now() - 2 * 365 * 86_400_000);
+    expect(await replayErasures(db, [{ personId: person, at: before }])).toBe(0);
     expect(await traces(db, [`amina${number}`])).not.toEqual([]);
   });
 });

@@ -1,8 +1,10 @@
 /** The template database with all migrations and the real data, and the copies that are made of it. */
 import { randomBytes } from "node:crypto";
+import { doPostWork } from "db/board/work.ts";
 import { connect } from "db/connect.ts";
 import { importSeed } from "db/import/seed.ts";
 import { migrate } from "db/migrate.ts";
+import { indexPosts } from "db/search/posts.ts";
 import type { FastifyBaseLogger } from "fastify";
 import { pino } from "pino";
 import { startBoards } from "server/board/starting.ts";
@@ -41,6 +43,8 @@ export async function makeTemplate(server: string): Promise<TestDatabases> {
     await migrate(db);
     await importSeed(db);
     await startBoards(db);
+    // Its welcomes are found in each copy from the beginning.
+    await doPostWork(db, "find", 100, indexPosts);
     // Each copy has the job queue's tables too, so that an app that sends a letter starts at once.
     const jobs = new Jobs(db.url, pino({ level: "silent" }) as FastifyBaseLogger);
     await jobs.start();

@@ -65,7 +65,7 @@ function Group(props: { group: SearchGroup; path: string; query: SearchPageQuery
   return (
     <section aria-labelledby={`hits-${group.kind}`}>
       <h2 id={`hits-${group.kind}`}>
-        {page.t(`frame.room.${group.kind}`)}{" "}
+        {group.kind === "posts" ? page.t("search.onBoard") : page.t(`frame.room.${group.kind}`)}{" "}
         <span class="muted">({totalText(page, "search.hits", group)})</span>
       </h2>
       <ul class="plain hits">

@@ -1,7 +1,7 @@
 /** English texts of the search room. */
 export const search = {
   "search.title": "Search: {region}",
-  "search.lead": "Organisations, countries, news, events and resources in one search.",
+  "search.lead": "Organisations, countries, news, events, resources and the board in one search.",
   "search.words": "Words to look for",
   "search.hits": { one: "{count} hit", other: "{count} hits" },
   "search.didYouMean": "Did you mean:",
@@ -13,6 +13,8 @@ export const search = {
   "search.all.news": "All hits among news",
   "search.all.events": "All hits among events",
   "search.all.resources": "All hits among resources",
+  "search.all.posts": "All hits on the board",
+  "search.onBoard": "On the board",
   "search.nothing": "Nothing was found for these words.",
   "search.advice":
     "Search for a name, an acronym, a country, a city or a subject, with few words. Accents, capitals and the script make no difference.",

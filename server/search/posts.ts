@@ -1,0 +1,69 @@
+/** What was written on the board becomes findable soon after, and is found in one board. */
+import { threadsById } from "db/board/queries.ts";
+import type { BoardRow, ThreadRow } from "db/board/rows.ts";
+import { planSearch } from "db/search/plan.ts";
+import { indexPosts, searchPosts, searchThreads } from "db/search/posts.ts";
+import type { Language } from "shared/i18n/languages.ts";
+import { DEFAULT_LIMIT, type List } from "shared/page.ts";
+import type { SearchHit } from "shared/search/contract.ts";
+import type { App } from "../app.ts";
+import { workOnPosts } from "../board/work.ts";
+import { hitOf } from "./actions.ts";
+
+/** Resolves the function to wait for all that is there: for tests. */
+export function findPosts(app: App): () => Promise<void> {
+  return workOnPosts(app, "find", indexPosts);
+}
+
+interface Asked {
+  q: string;
+  limit?: number | undefined;
+  after?: string | undefined;
+}
+
+interface Found<T> extends List<T> {
+  /** The words that were looked for, where some were misspelt. */
+  corrected: string | null;
+}
+
+/** Posts of a board that the asking person may read: the caller has made sure of it. */
+export async function postsIn(
+  app: App,
+  board: Pick<BoardRow, "id">,
+  asked: Asked & { region: string; language: Language },
+): Promise<Found<SearchHit>> {
+  const plan = await planSearch(app.db.queries, asked.q);
+  const part = partOf(board, asked);
+  const { records, ...rest } = await searchPosts(app.db.queries, {
+    ...part,
+    search: { plan, strictness: "all" },
+  });
+  const shown = { kind: "posts", here: asked.region, served: [], plan, language: asked.language } as const;
+  return { ...rest, items: records.map((record) => hitOf(record, shown)), corrected: plan.corrected };
+}
+
+/** Threads of a board in which a post has these words, the best first. */
+export async function threadsIn(
+  app: App,
+  board: Pick<BoardRow, "id">,
+  asked: Asked,
+): Promise<Found<ThreadRow>> {
+  const plan = await planSearch(app.db.queries, asked.q);
+  const { refs, ...rest } = await searchThreads(app.db.queries, {
+    ...partOf(board, asked),
+    search: { plan, strictness: "all" },
+  });
+  const ids = refs.map(Number);
+  const rows = ids.length > 0 ? await threadsById(app.db.queries, ids) : [];
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  // A thread that was hidden or moved a moment ago may still be in the index.
+  const items = ids.flatMap((id) => {
+    const row = byId.get(id);
+    return row?.state === "visible" && row.boardId === board.id ? [row] : [];
+  });
+  return { ...rest, items, corrected: plan.corrected };
+}
+
+function partOf(board: Pick<BoardRow, "id">, { limit = DEFAULT_LIMIT, after }: Asked) {
+  return { boardIds: [board.id], limit, after };
+}

@@ -7,6 +7,7 @@ import { applicationCleaning } from "./applications/cleaning.ts";
 import { applicationDesk } from "./applications/desk.ts";
 import { applicationPages } from "./applications/pages.ts";
 import { auditPages } from "./audit/pages.ts";
+import { boardRooms } from "./board/pages.ts";
 import { boardRoutes } from "./board/routes.ts";
 import { confirmPages } from "./confirm/pages.ts";
 import { contactPages } from "./contact/pages.ts";
@@ -86,6 +87,7 @@ export const rooms: readonly ((app: App) => void)[] = [
   boardRoutes,
   draftRoutes,
   draftPages,
+  boardRooms,
   feedRoutes,
   fileRoutes,
   dumpRoutes,

@@ -15,7 +15,12 @@ import { JoinPage } from "./applications/Join.page.tsx";
 import { OneButtonPage } from "./applications/OneButton.page.tsx";
 import { QueuePage } from "./applications/Queue.page.tsx";
 import { AuditLogPage } from "./audit/AuditLog.page.tsx";
+import { BoardPage } from "./board/Board.page.tsx";
+import { BoardsPage } from "./board/Boards.page.tsx";
 import { DraftsPage } from "./board/drafts/Drafts.page.tsx";
+import { NewThreadPage } from "./board/NewThread.page.tsx";
+import { ReplyPage } from "./board/Reply.page.tsx";
+import { ThreadPage } from "./board/Thread.page.tsx";
 import { StillTruePage } from "./confirm/StillTrue.page.tsx";
 import { ContactPage } from "./contact/Contact.page.tsx";
 import { CorrectPage } from "./corrections/Correct.page.tsx";
@@ -56,7 +61,6 @@ import { DataPage } from "./personal/Data.page.tsx";
 import { ErasePage } from "./personal/Erase.page.tsx";
 import { AboutPage } from "./platform/About.page.tsx";
 import { AccessibilityPage } from "./platform/Accessibility.page.tsx";
-import { BoardPage } from "./platform/Board.page.tsx";
 import { ErrorPage } from "./platform/Error.page.tsx";
 import { HomePage } from "./platform/Home.page.tsx";
 import { PrivacyPage } from "./platform/Privacy.page.tsx";
@@ -81,6 +85,7 @@ export const pages = {
   Article: ArticlePage,
   AuditLog: AuditLogPage,
   Board: BoardPage,
+  Boards: BoardsPage,
   ChangeEmail: ChangeEmailPage,
   ChangeHandle: ChangeHandlePage,
   ChangePassword: ChangePasswordPage,
@@ -122,6 +127,7 @@ export const pages = {
   Member: MemberPage,
   Members: MembersPage,
   News: NewsPage,
+  NewThread: NewThreadPage,
   OneButton: OneButtonPage,
   OneMoment: OneMomentPage,
   Participation: ParticipationPage,
@@ -135,6 +141,7 @@ export const pages = {
   RecoveryCodes: RecoveryCodesPage,
   ProfileHistory: ProfileHistoryPage,
   RegionHome: RegionHomePage,
+  Reply: ReplyPage,
   Reset: ResetPage,
   Resources: ResourcesPage,
   Rules: RulesPage,
@@ -146,6 +153,7 @@ export const pages = {
   SignInCode: SignInCodePage,
   Steward: StewardPage,
   StillTrue: StillTruePage,
+  Thread: ThreadPage,
   Unsent: UnsentPage,
   UnsentOne: UnsentOnePage,
   Welcome: WelcomePage,

@@ -6,10 +6,18 @@ import { allOf, isAnyOf, overlaps } from "../conditions.ts";
 import type { Queries } from "../connect.ts";
 import { type ThreadRow, threadColumns, threadFrom } from "./rows.ts";
 
+/** A part of a list, and where to read on. */
+export interface Part {
+  rows: ThreadRow[];
+  next: string | null;
+}
+
 export interface ThreadFilter {
   boardId: number;
   sort: "latest" | "new";
   unanswered?: boolean;
+  /** With those that wait for approval or were hidden: for moderators. */
+  seesWaiting?: boolean;
   kind?: readonly string[] | undefined;
   country?: readonly string[] | undefined;
   specialization?: readonly string[] | undefined;
@@ -21,11 +29,12 @@ const keyOf = { latest: sql`w.last_post_at`, new: sql`w.created_at` };
 export async function threadsOf(
   db: Queries,
   filter: ThreadFilter,
-  { limit, after }: { limit: number; after?: string | undefined },
-): Promise<{ pinned: ThreadRow[]; rows: ThreadRow[]; next: string | null }> {
+  { limit, after: cursor }: { limit: number; after?: string | undefined },
+): Promise<Part & { pinned: ThreadRow[] }> {
   const key = keyOf[filter.sort];
   const where = allOf({
-    board: sql`w.board_id = ${filter.boardId} and w.state = 'visible'`,
+    board: sql`w.board_id = ${filter.boardId}`,
+    state: filter.seesWaiting ? sql`w.state in ('visible', 'pending', 'hidden')` : sql`w.state = 'visible'`,
     kind: isAnyOf(sql`w.kind`, filter.kind),
     country: overlaps(sql`w.countries`, filter.country),
     specialization: overlaps(sql`w.specializations`, filter.specialization),
@@ -36,14 +45,25 @@ export async function threadsOf(
   const read = (more: SQL, most: SQL) =>
     db.execute<ThreadRow>(sql`select ${threadColumns} from ${threadFrom}
       where ${where} and ${more} order by ${key} desc, w.id desc ${most}`);
-  const from = after === undefined ? sql`true` : sql`(${key}, w.id) < ${positionOf(after)}`;
   const [pinned, others] = await Promise.all([
-    after === undefined ? read(sql`w.pinned`, sql`limit ${limit}`).then(({ rows }) => rows) : [],
-    read(sql`not w.pinned and ${from}`, sql`limit ${limit + 1}`).then(({ rows }) => rows),
+    cursor === undefined ? read(sql`w.pinned`, sql`limit ${limit}`).then(({ rows }) => rows) : [],
+    read(sql`not w.pinned and ${after(filter.sort, cursor)}`, sql`limit ${limit + 1}`).then(
+      ({ rows }) => rows,
+    ),
   ]);
-  const rows = others.slice(0, limit);
+  return { pinned, ...partOf(others, filter.sort, limit) };
+}
+
+/** Cuts a reading of one row more than asked, and says where to read on. */
+export function partOf(read: ThreadRow[], sort: ThreadFilter["sort"], limit: number): Part {
+  const rows = read.slice(0, limit);
   const last = rows.at(-1);
-  return { pinned, rows, next: others.length > limit && last ? cursorOf(filter.sort, last) : null };
+  return { rows, next: read.length > limit && last ? cursorOf(sort, last) : null };
+}
+
+/** Threads after the one that the cursor stands for; all where there is none. Throws `invalid` naming `after`. */
+export function after(sort: ThreadFilter["sort"], cursor: string | undefined): SQL {
+  return cursor === undefined ? sql`true` : sql`(${keyOf[sort]}, w.id) < ${positionOf(cursor)}`;
 }
 
 function cursorOf(sort: ThreadFilter["sort"], row: ThreadRow): string {

@@ -81,10 +81,14 @@ const written = sql`w.author_id as "authorId", author.handle, author.id is not n
 const byWhom = sql`left join people author on author.id = w.author_id
   left join organisations cso on cso.id = w.organisation_id and cso.status <> 'hidden'`;
 
+/** Found by the index of lists, which parts pinned threads from others. */
+const lastOf = (which: SQL) => sql`(select last_post_at from threads where board_id = b.id and ${which}
+  and state = 'visible' order by last_post_at desc limit 1)`;
+
 export const boardColumns = sql`b.id, b.region, b.slug, b.names, b.purposes, b.visibility, b.starters,
   b.slow_seconds as "slowSeconds", b.position, b.closed_at is not null as closed, b.version,
-  (select ${iso(sql`max(t.last_post_at)`)} from (select last_post_at from threads where board_id = b.id and not pinned
-    and state = 'visible' order by last_post_at desc limit 1) as t) as "lastPostAt"`;
+  (select ${iso(sql`max(t.last_post_at)`)} from (${lastOf(sql`pinned`)} union all ${lastOf(sql`not pinned`)}) as t)
+    as "lastPostAt"`;
 
 export const threadColumns = sql`w.id, w.board_id as "boardId", b.slug as "boardSlug", b.region, b.visibility, b.starters,
   b.closed_at is not null as "boardClosed", w.title, w.kind, w.language, w.countries, w.specializations, w.state,

@@ -1,8 +1,8 @@
-/** What the platform says about itself: about, rules, privacy, accessibility, and where the board will be. */
+/** What the platform says about itself: about, rules, privacy, accessibility. */
 import type { TextKey } from "shared/i18n/text.ts";
 import type { View } from "web/render";
 import type { App } from "../app.ts";
-import { servePage, serveRegionPage } from "../page.ts";
+import { servePage } from "../page.ts";
 import { contactsOf } from "./contacts.ts";
 
 interface Statement {
@@ -41,14 +41,4 @@ export function statements(app: App): void {
       load: async ({ t }) => ({ view: view(), title: t(title), description: t(lead) }),
     });
   }
-  serveRegionPage(app, {
-    path: "/board",
-    rooms: [],
-    load: async ({ t, region }) => ({
-      view: { page: "Board", props: { region: region.slug } },
-      title: t("board.title"),
-      description: t("board.closed"),
-      noIndex: true,
-    }),
-  });
 }

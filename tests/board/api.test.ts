@@ -77,7 +77,7 @@ describe("replying", () => {
     const first = await send();
     const second = await send();
     expect([first.status, second.status]).toEqual([201, 200]);
-    expect(first.body).toMatchObject({ number: 2, version: 2, html: "<p dir=\"auto\">In <em>May</em>.</p>" });
+    expect(first.body).toMatchObject({ number: 2, version: 2, html: '<p dir="auto">In <em>May</em>.</p>' });
     expect(second.body).toEqual(first.body);
     const { body } = await read<List<Post>>(`/api/v1/threads/${id}/posts`);
     expect(body.items.map(({ number }) => number)).toEqual([1, 2]);

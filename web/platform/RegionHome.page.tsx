@@ -50,8 +50,8 @@ export function RegionHomePage(props: RegionHomeProps) {
         <Part room="resources" heading={t("regionHome.resources")} all={t("regionHome.allResources")}>
           <For each={props.resources}>{(resource) => <ResourceItem resource={resource} short />}</For>
         </Part>
-        <Part room="board" heading={t("regionHome.board")}>
-          <li>{t("regionHome.boardSoon")}</li>
+        <Part room="board" heading={t("regionHome.board")} all={t("board.all")}>
+          <li>{t("board.lead")}</li>
         </Part>
       </div>
       <FollowLink region={props.overview.region} />

@@ -38,7 +38,6 @@ export const platform = {
   "regionHome.organisations": "أحدث الملفات التعريفية",
   "regionHome.allOrganisations": "دليل المنظمات كاملا",
   "regionHome.board": "منتدى النقاش",
-  "regionHome.boardSoon": "لم يفتح المنتدى بعد. سيكون مكانا يتحاور فيه الأعضاء علنا وفيما بينهم.",
   "regionHome.resources": "وثائق مهمة",
   "regionHome.allResources": "كل الموارد",
 } as const;

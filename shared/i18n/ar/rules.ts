@@ -1,4 +1,4 @@
-/** Arabic texts of the rules, and of the place where the board will be. */
+/** Arabic texts of the rules. */
 export const rules = {
   "rules.title": "القواعد",
   "rules.lead": "كيف تحفظ المعلومات هنا الآن، وكيف سيدار منتدى النقاش عندما يفتح.",
@@ -25,10 +25,4 @@ export const rules = {
   "rules.reporting.title": "هذه المنصة ليست مكانا للإبلاغ عن الفساد",
   "rules.reporting.1":
     "لا تستطيع هذه المنصة التحقيق في قضية ولا حماية من يبلغ عنها. ويضم الدليل منظمات تقدم المشورة القانونية وتساعد ضحايا الفساد:",
-  "board.title": "منتدى النقاش",
-  "board.closed": "لم يفتح المنتدى بعد.",
-  "board.will":
-    "سيكون مكانا يتحاور فيه أعضاء منظمات المنطقة: في مواضيع متاحة للعموم يمكن للجميع قراءتها، وفي مواضيع للأعضاء فقط.",
-  "board.rules": "كيف سيدار المنتدى",
-  "board.meanwhile": "إلى ذلك الحين تمكن المتابعة من هنا:",
 } as const;

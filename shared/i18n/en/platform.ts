@@ -21,8 +21,6 @@ export const platform = {
   "regionHome.organisations": "Newest profiles",
   "regionHome.allOrganisations": "The whole directory",
   "regionHome.board": "Discussion board",
-  "regionHome.boardSoon":
-    "The board is not open yet. It will be a place where members talk in public and among themselves.",
   "regionHome.resources": "Documents that matter",
   "regionHome.allResources": "All resources",
 } as const;

@@ -1,4 +1,4 @@
-/** English texts of the rules, and of the place where the board will be. */
+/** English texts of the rules. */
 export const rules = {
   "rules.title": "Rules",
   "rules.lead": "How facts are kept here now, and how the discussion board will be kept once it opens.",
@@ -28,10 +28,4 @@ export const rules = {
   "rules.reporting.title": "Not a place to report corruption",
   "rules.reporting.1":
     "This platform cannot investigate a case, and it cannot protect a person who reports one. The directory lists organisations that give legal advice and help victims of corruption:",
-  "board.title": "Discussion board",
-  "board.closed": "The board is not open yet.",
-  "board.will":
-    "It will be a place where members of the region’s organisations talk: in public threads that everyone can read, and in threads for members only.",
-  "board.rules": "How the board will be kept",
-  "board.meanwhile": "Until then, go on from here:",
 } as const;

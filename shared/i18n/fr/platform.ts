@@ -21,8 +21,6 @@ export const platform = {
   "regionHome.organisations": "Profils les plus récents",
   "regionHome.allOrganisations": "Tout l’annuaire",
   "regionHome.board": "Forum de discussion",
-  "regionHome.boardSoon":
-    "Le forum n’est pas encore ouvert. Les membres y échangeront en public et entre eux.",
   "regionHome.resources": "Documents importants",
   "regionHome.allResources": "Toutes les ressources",
 } as const;

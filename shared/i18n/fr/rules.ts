@@ -1,4 +1,4 @@
-/** Textes français des règles, et du lieu où sera le forum. */
+/** Textes français des règles. */
 export const rules = {
   "rules.title": "Règles",
   "rules.lead":
@@ -30,10 +30,4 @@ export const rules = {
   "rules.reporting.title": "Pas un lieu pour dénoncer des faits de corruption",
   "rules.reporting.1":
     "Cette plateforme ne peut ni enquêter sur une affaire ni protéger la personne qui la révèle. L’annuaire recense des organisations qui donnent des conseils juridiques et aident les victimes de la corruption :",
-  "board.title": "Forum de discussion",
-  "board.closed": "Le forum n’est pas encore ouvert.",
-  "board.will":
-    "Les membres des organisations de la région y échangeront : dans des fils publics que tout le monde peut lire, et dans des fils réservés aux membres.",
-  "board.rules": "Comment le forum sera géré",
-  "board.meanwhile": "D’ici là, poursuivez ici :",
 } as const;

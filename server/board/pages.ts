@@ -1,0 +1,13 @@
+/** The board as pages. */
+import type { App } from "../app.ts";
+import { boardPages } from "./boardPages.ts";
+import { replyPages } from "./replyPages.ts";
+import { startPages } from "./startPages.ts";
+import { threadPages } from "./threadPages.ts";
+
+export function boardRooms(app: App): void {
+  boardPages(app);
+  startPages(app);
+  threadPages(app);
+  replyPages(app);
+}

@@ -1,0 +1,46 @@
+/** What the reader may do with a post, as links below it; rendered alike by the server and in the browser. */
+import type { Post } from "shared/board/contract.ts";
+import { Show } from "solid-js";
+import type { PostWords } from "./words.ts";
+
+export interface PostMay {
+  quote?: boolean;
+  flag?: boolean;
+  edit?: boolean;
+  /** Members see what an edited post said before. */
+  history?: boolean;
+}
+
+export interface PostToolsProps {
+  post: Post;
+  words: PostWords;
+  may: PostMay;
+}
+
+export function PostTools(props: PostToolsProps) {
+  const at = () => `${props.words.thread}/posts/${props.post.number}`;
+  const kept = () => (props.words.saver ? "?saver=1" : "");
+  return (
+    <Show when={Object.values(props.may).some(Boolean)}>
+      <p class="row">
+        <Show when={props.may.quote}>
+          <a
+            href={`${props.words.thread}/reply?quote=${props.post.number}${props.words.saver ? "&saver=1" : ""}`}
+            rel="nofollow"
+          >
+            {props.words.quote}
+          </a>
+        </Show>
+        <Show when={props.may.edit}>
+          <a href={`${at()}/edit${kept()}`}>{props.words.edit}</a>
+        </Show>
+        <Show when={props.may.history}>
+          <a href={`${at()}/history${kept()}`}>{props.words.history}</a>
+        </Show>
+        <Show when={props.may.flag}>
+          <a href={`${at()}/flag${kept()}`}>{props.words.flag}</a>
+        </Show>
+      </p>
+    </Show>
+  );
+}

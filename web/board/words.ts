@@ -1,0 +1,71 @@
+/** What a post says beside what was written: plain data, so that server and browser show a post alike. */
+import type { TextKey, Translate } from "shared/i18n/text.ts";
+import { memoised } from "shared/memoised.ts";
+import type { Page } from "../frame.ts";
+
+const names = [
+  "removed",
+  "secretariat",
+  "hidden",
+  "deleted",
+  "pending",
+  "moved",
+  "movedTo",
+  "edited",
+  "byMail",
+  "answer",
+  "quote",
+  "flag",
+  "edit",
+  "history",
+] as const;
+type Name = (typeof names)[number];
+
+export interface PostWords extends Record<Name, string> {
+  locale: string;
+  /** The interface's language. */
+  language: string;
+  /** Sentences with a place `{number}`. */
+  number: string;
+  answers: string;
+  /** The thread's address, with its language: "/en/africa/board/threads/12"; and what stays in each query. */
+  thread: string;
+  saver: boolean;
+  /** Below which a CSO's profile stands: "/en". */
+  root: string;
+}
+
+export function postWords(page: Page, thread: string): PostWords {
+  const own = Object.fromEntries(
+    names.map((name) => [name, page.t(`board.post.${name}` as TextKey)]),
+  ) as Record<Name, string>;
+  return {
+    ...own,
+    locale: page.locale,
+    language: page.language,
+    number: withPlace(page.t, "board.post.number"),
+    answers: withPlace(page.t, "board.post.answers"),
+    thread: `/${page.language}/${thread}`,
+    saver: page.saver,
+    root: `/${page.language}`,
+  };
+}
+
+function withPlace(t: Translate, key: TextKey): string {
+  return t(key, { number: "{number}" });
+}
+
+const formats = memoised(
+  (locale: string) =>
+    new Intl.DateTimeFormat(locale, {
+      dateStyle: "medium",
+      timeStyle: "short",
+      timeZone: "UTC",
+      ...(locale.startsWith("en") ? { hour12: false } : {}),
+    }),
+);
+
+/** A moment in words of the locale: "22 Nov 2026, 14:05 UTC". */
+export function momentInWords(iso: string, locale: string): string {
+  return `${formats(locale).format(new Date(iso))} UTC`;
+}

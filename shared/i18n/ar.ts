@@ -27,6 +27,7 @@ import { frame } from "./ar/frame.ts";
 import { live } from "./ar/live.ts";
 import { mail } from "./ar/mail.ts";
 import { members } from "./ar/members.ts";
+import { moderation } from "./ar/moderation.ts";
 import { news } from "./ar/news.ts";
 import { organisations } from "./ar/organisations.ts";
 import { partners } from "./ar/partners.ts";
@@ -73,6 +74,7 @@ export const ar: Texts = {
   ...frame,
   ...live,
   ...mail,
+  ...moderation,
   ...news,
   ...organisations,
   ...partners,

@@ -27,6 +27,7 @@ import { frame } from "./en/frame.ts";
 import { live } from "./en/live.ts";
 import { mail } from "./en/mail.ts";
 import { members } from "./en/members.ts";
+import { moderation } from "./en/moderation.ts";
 import { news } from "./en/news.ts";
 import { organisations } from "./en/organisations.ts";
 import { partners } from "./en/partners.ts";
@@ -72,6 +73,7 @@ export const en = {
   ...frame,
   ...live,
   ...mail,
+  ...moderation,
   ...news,
   ...organisations,
   ...partners,

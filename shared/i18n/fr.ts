@@ -27,6 +27,7 @@ import { frame } from "./fr/frame.ts";
 import { live } from "./fr/live.ts";
 import { mail } from "./fr/mail.ts";
 import { members } from "./fr/members.ts";
+import { moderation } from "./fr/moderation.ts";
 import { news } from "./fr/news.ts";
 import { organisations } from "./fr/organisations.ts";
 import { partners } from "./fr/partners.ts";
@@ -73,6 +74,7 @@ export const fr: Texts = {
   ...frame,
   ...live,
   ...mail,
+  ...moderation,
   ...news,
   ...organisations,
   ...partners,

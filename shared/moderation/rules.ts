@@ -107,15 +107,13 @@ export interface AppealableDecision {
   at: Date;
   /** Those who flagged what it is about. */
   flaggers: readonly number[];
-  /** Decided after an appeal: there is no second one. */
-  about: number | null;
   appealed: boolean;
 }
 
 /** One appeal for each decision, within its time, by whom it goes against. */
 export function mayAppeal(personId: number, decision: AppealableDecision, now: Date): boolean {
-  const { action, at, about, appealed } = decision;
-  if (appealed || about !== null || now.getTime() - at.getTime() > APPEAL_DAYS * DAY_MS) return false;
+  const { action, at, appealed } = decision;
+  if (appealed || now.getTime() - at.getTime() > APPEAL_DAYS * DAY_MS) return false;
   if (decision.personId === personId) return against.author.includes(action);
   return decision.flaggers.includes(personId) && against.flagger.includes(action);
 }

@@ -24,6 +24,7 @@ import { Jobs } from "./plugins/jobs.ts";
 import { giveMemoryBack } from "./plugins/memory.ts";
 import { openApi } from "./plugins/openapi.ts";
 import { operating } from "./plugins/operating.ts";
+import { isSocket, Realtime } from "./plugins/realtime.ts";
 import { sameOriginOnly } from "./plugins/sameOrigin.ts";
 import { sessions } from "./plugins/session.ts";
 import { Snapshots } from "./plugins/snapshots.ts";
@@ -43,6 +44,8 @@ export interface App {
   secrets: Secrets;
   /** Work that is done later, on any node; see plugins/jobs.ts. */
   jobs: Jobs;
+  /** Who listens: see plugins/realtime.ts. */
+  live: Realtime;
   /** Headers of every reply. */
   safety: Readonly<Record<string, string>>;
   /** All that it answers, as it was registered. */
@@ -91,6 +94,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     loggerInstance: parts.logger as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.TRUST_PROXY,
+    http: { shouldUpgradeCallback: isSocket },
     // A request that arrives while the server closes is answered, not refused.
     return503OnClosing: false,
     routerOptions: { maxParamLength: LONGEST_PATH_PART },
@@ -117,6 +121,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     routes,
     secrets: secretsOf(config.SESSION_SECRET),
     jobs,
+    live: new Realtime(),
     safety,
     regions: () => regions,
     origin: parts.origin,
@@ -208,6 +213,7 @@ async function plug(app: App, tooBusyAfter: number): Promise<void> {
   });
   failures(app);
   operating(app);
+  app.live.attach(app);
 }
 
 async function servedRegions(db: Database, config: Config): Promise<readonly Region[]> {

@@ -52,6 +52,12 @@ const setting = {
       description: "an e-mail address, or a name and <an e-mail address>, from which letters come",
     }),
   ),
+  REDIS_URL: Type.Optional(
+    Type.String({
+      pattern: "^rediss?://",
+      description: "redis:// or rediss://, user:password@ where it asks for them, and host:port",
+    }),
+  ),
   METRICS_TOKEN: Type.Optional(Type.String({ minLength: 16, description: "at least 16 characters" })),
 };
 const Settings = Type.Object(setting);
@@ -64,6 +70,7 @@ const reads: Partial<Record<Name, (written: string) => boolean>> = {
   PUBLIC_URL: (written) => URL.parse(written)?.username === "",
   DATABASE_URL: (written) => URL.canParse(written),
   SMTP_URL: (written) => Boolean(URL.parse(written)?.hostname),
+  REDIS_URL: (written) => Boolean(URL.parse(written)?.hostname),
   MAIL_FROM: (written) => readSender(written) !== null,
 };
 
@@ -72,6 +79,7 @@ const SECRETS: readonly string[] = [
   "DATABASE_URL",
   "SESSION_SECRET",
   "SMTP_URL",
+  "REDIS_URL",
   "METRICS_TOKEN",
 ] satisfies Name[];
 

@@ -68,7 +68,10 @@ async function serve(config: Config, open: OpenDatabase): Promise<void> {
       await app.close();
       throw portFailure(error, config);
     });
-  started.push(() => drain(app.fastify.server));
+  started.push(() => {
+    app.live.end();
+    return drain(app.fastify.server);
+  });
   const address = app.fastify.server.address();
   if (address && typeof address === "object") origin = publicUrl(config, address.port);
   say(`Ready at ${origin}`);

@@ -40,14 +40,15 @@ export async function sessions(app: App): Promise<void> {
   });
 }
 
-function names(app: App): { access: string; refresh: string; secure: boolean } {
+/** Under which names a session's two cookies come. */
+export function cookieNames(app: App): { access: string; refresh: string; secure: boolean } {
   const secure = app.origin().startsWith("https:");
   const prefix = secure ? "__Host-" : "";
   return { access: `${prefix}session`, refresh: `${prefix}refresh`, secure };
 }
 
 async function identify(app: App, request: FastifyRequest, reply: FastifyReply): Promise<Actor | null> {
-  const { access, refresh } = names(app);
+  const { access, refresh } = cookieNames(app);
   const claims = claimsOf(app, request.cookies[access]);
   const now = app.now();
   if (claims && claims.exp * 1000 > now.getTime()) {
@@ -62,7 +63,7 @@ async function identify(app: App, request: FastifyRequest, reply: FastifyReply):
   return alive(app, reply, renewed.row);
 }
 
-function claimsOf(app: App, token: string | undefined) {
+export function claimsOf(app: App, token: string | undefined) {
   if (token === undefined) return null;
   try {
     const claims: unknown = app.fastify.jwt.verify(token);
@@ -84,7 +85,7 @@ async function alive(app: App, reply: FastifyReply, row: SessionRow): Promise<Ac
   return actorOf(row);
 }
 
-function actorOf(row: SessionRow): Actor {
+export function actorOf(row: SessionRow): Actor {
   const { id: sessionId, personId, handle, language, memberships, secondFactor, confirmedAt } = row;
   const sleeps = (role: (typeof row.roles)[number]) => needsSecondFactor(role.role) && !secondFactor;
   const roles = row.roles.filter((role) => !sleeps(role));
@@ -119,26 +120,40 @@ function tokenOf(app: App, { nonce }: Pick<SessionRow, "nonce">, { id, generatio
   return [...parts, app.secrets.mac("refresh", ...parts, nonce)].join(".");
 }
 
+function isJustReplaced({ generation }: Token, row: SessionRow, now: Date): boolean {
+  return generation === row.generation - 1 && now.getTime() - row.rotatedAt.getTime() <= GRACE_MS;
+}
+
 const TOKEN = /^([0-9a-f-]{36})\.([0-9]{1,9})\.([01])\.[\w-]+$/;
+
+function readToken(sent: string): Token | null {
+  const [, id, digits, flag] = TOKEN.exec(sent) ?? [];
+  return id === undefined ? null : { id, generation: Number(digits), keep: flag === "1" };
+}
+
+/** The session that a refresh token speaks for, without renewing it. */
+export async function rowOfToken(app: App, sent: string): Promise<SessionRow | null> {
+  const token = readToken(sent);
+  const row = token && (await sessionById(app.db.queries, token.id));
+  if (!row || tokenOf(app, row, token) !== sent) return null;
+  return token.generation === row.generation || isJustReplaced(token, row, app.now()) ? row : null;
+}
 
 /**
  * The token just replaced answers the same successor for a minute (two tabs, a lost reply); one that was replaced
  * before was copied, and ends the session.
  */
 async function renew(app: App, sent: string, now: Date): Promise<{ row: SessionRow; keep: boolean } | null> {
-  const [, id, digits, flag] = TOKEN.exec(sent) ?? [];
-  if (id === undefined) return null;
-  const token = { id, generation: Number(digits), keep: flag === "1" };
-  const row = await sessionById(app.db.queries, id);
+  const token = readToken(sent);
+  const row = token && (await sessionById(app.db.queries, token.id));
   if (!row || tokenOf(app, row, token) !== sent) return null;
+  const { id } = token;
   const next =
     token.generation === row.generation ? await rotateSession(app.db.queries, id, row.generation, now) : null;
   if (next !== null) return { row: { ...row, generation: next }, keep: token.keep };
   const current = await sessionById(app.db.queries, id);
   if (!current) return null;
-  const isJustReplaced =
-    token.generation === current.generation - 1 && now.getTime() - current.rotatedAt.getTime() <= GRACE_MS;
-  if (isJustReplaced) return { row: current, keep: token.keep };
+  if (isJustReplaced(token, current, now)) return { row: current, keep: token.keep };
   await endRow(app.db.queries, { id, personId: current.personId }, now);
   return null;
 }
@@ -155,7 +170,7 @@ export function cookiesOf(app: App, row: SignedRow, keep: boolean): { access: st
 }
 
 function setCookies(app: App, reply: FastifyReply, row: SignedRow, keep: boolean): void {
-  const { access, refresh, secure } = names(app);
+  const { access, refresh, secure } = cookieNames(app);
   const options = { path: "/", httpOnly: true, sameSite: "lax", secure } as const;
   const values = cookiesOf(app, row, keep);
   setCookie(app, reply, access, values.access, { ...options, maxAge: ACCESS_SECONDS });
@@ -177,7 +192,7 @@ function setCookie(
 }
 
 function forget(app: App, reply: FastifyReply): null {
-  const { access, refresh, secure } = names(app);
+  const { access, refresh, secure } = cookieNames(app);
   const options = { path: "/", httpOnly: true, sameSite: "lax", secure, maxAge: 0 } as const;
   for (const name of [access, refresh]) setCookie(app, reply, name, "", options);
   return null;

@@ -31,6 +31,11 @@ export interface PresenceHeard {
   handles: string[];
 }
 
+/** It is heard no more: what is shown there may no longer be read. */
+export interface LeftHeard {
+  topic: string;
+}
+
 export type Acknowledged = { ok: true } | { ok: false; code: string };
 
 export interface ServerToClient {
@@ -40,6 +45,7 @@ export interface ServerToClient {
   notification: (heard: NotificationHeard) => void;
   typing: (heard: TypingHeard) => void;
   presence: (heard: PresenceHeard) => void;
+  left: (heard: LeftHeard) => void;
 }
 
 export interface ClientToServer {

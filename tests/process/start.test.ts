@@ -31,6 +31,7 @@ describe("a wrong setting", () => {
     [{ DATABASE_URL: "mysql://x" }, /^The setting DATABASE_URL must be postgres/],
     [{ LOG_LEVEL: "loud" }, /^The setting LOG_LEVEL must be one of/],
     [{ SESSION_SECRET: "short" }, /^The setting SESSION_SECRET must be at least 32/],
+    [{ REDIS_URL: "http://127.0.0.1" }, /^The setting REDIS_URL must be redis:/],
     [{ METRICS_TOKEN: "short" }, /^The setting METRICS_TOKEN must be/],
     [{ TRUST_PROXY: "perhaps" }, /^The setting TRUST_PROXY must be true or false/],
     [{ DATABASE_URL: "postgres://x@127.0.0.1/x" }, /SESSION_SECRET is required/],
@@ -39,11 +40,14 @@ describe("a wrong setting", () => {
     expect(() => readConfig(settings)).toThrow(StartFailure);
   });
 
-  test.each(["DATABASE_URL", "SESSION_SECRET", "METRICS_TOKEN"])("a wrong %s is not repeated", (name) => {
-    const read = () => readConfig({ [name]: "my-word" });
-    expect(read).toThrow(new RegExp(`^The setting ${name} must be`));
-    expect(read).not.toThrow(/my-word/);
-  });
+  test.each(["DATABASE_URL", "SESSION_SECRET", "REDIS_URL", "METRICS_TOKEN"])(
+    "a wrong %s is not repeated",
+    (name) => {
+      const read = () => readConfig({ [name]: "my-word" });
+      expect(read).toThrow(new RegExp(`^The setting ${name} must be`));
+      expect(read).not.toThrow(/my-word/);
+    },
+  );
 
   test("ends the process", async () => {
     expectSentence(

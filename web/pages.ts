@@ -21,6 +21,12 @@ import { DraftsPage } from "./board/drafts/Drafts.page.tsx";
 import { NewThreadPage } from "./board/NewThread.page.tsx";
 import { ReplyPage } from "./board/Reply.page.tsx";
 import { ThreadPage } from "./board/Thread.page.tsx";
+import {
+  MergeThreadPage,
+  MoveThreadPage,
+  SplitThreadPage,
+  ThreadToolsPage,
+} from "./board/ThreadTools.page.tsx";
 import { StillTruePage } from "./confirm/StillTrue.page.tsx";
 import { ContactPage } from "./contact/Contact.page.tsx";
 import { CorrectPage } from "./corrections/Correct.page.tsx";
@@ -126,6 +132,8 @@ export const pages = {
   LinkGone: LinkGonePage,
   Member: MemberPage,
   Members: MembersPage,
+  MergeThread: MergeThreadPage,
+  MoveThread: MoveThreadPage,
   News: NewsPage,
   NewThread: NewThreadPage,
   OneButton: OneButtonPage,
@@ -151,9 +159,11 @@ export const pages = {
   SessionEnded: SessionEndedPage,
   SignIn: SignInPage,
   SignInCode: SignInCodePage,
+  SplitThread: SplitThreadPage,
   Steward: StewardPage,
   StillTrue: StillTruePage,
   Thread: ThreadPage,
+  ThreadTools: ThreadToolsPage,
   Unsent: UnsentPage,
   UnsentOne: UnsentOnePage,
   Welcome: WelcomePage,

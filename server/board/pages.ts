@@ -4,10 +4,12 @@ import { boardPages } from "./boardPages.ts";
 import { replyPages } from "./replyPages.ts";
 import { startPages } from "./startPages.ts";
 import { threadPages } from "./threadPages.ts";
+import { toolPages } from "./toolPages.ts";
 
 export function boardRooms(app: App): void {
   boardPages(app);
   startPages(app);
   threadPages(app);
   replyPages(app);
+  toolPages(app);
 }

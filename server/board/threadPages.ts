@@ -9,6 +9,7 @@ import { threadTopic } from "shared/board/live.ts";
 import {
   type BoardFacts,
   mayEditPost,
+  mayMarkAnswer,
   mayModerate,
   mayPost,
   mayReply,
@@ -109,6 +110,8 @@ export function threadPages(app: App): void {
             : null,
         why: mayAnswer ? null : whyNotReply(reader, thread.board, thread.facts),
         mayModerate: mayModerate(actor, thread.board),
+        answering:
+          actor && mayMarkAnswer(actor, thread.board, thread.facts) ? { csrf: csrfToken(app, actor) } : null,
       };
       return {
         view: { page: "Thread", props },

@@ -170,3 +170,16 @@ export function maySeePost(reader: Reader, board: BoardFacts, post: PostFacts): 
 export function mayWear(actor: Actor | null, organisationId: number): boolean {
   return actor?.memberships.some((one) => one.organisationId === organisationId && !one.dark) ?? false;
 }
+
+/** What was written for few is never shown to more: threads move to boards with the same readers or fewer. */
+export function mayMoveTo(from: BoardFacts, to: BoardFacts): boolean {
+  if (from.id === to.id || to.closed) return false;
+  if (from.visibility === "public") return true;
+  if (from.visibility === "group" || to.visibility === "public") return false;
+  return from.region === null || from.region === to.region;
+}
+
+/** Who writes live coverage is named by who started it, and by moderators. */
+export function mayNameAuthors(actor: Actor | null, board: BoardFacts, thread: ThreadFacts): boolean {
+  return thread.kind === "live" && (isAuthor(actor, thread) || mayModerate(actor, board));
+}

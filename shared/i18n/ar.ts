@@ -7,6 +7,7 @@ import { accounts } from "./ar/accounts.ts";
 import { applicationLetters } from "./ar/applicationLetters.ts";
 import { applications } from "./ar/applications.ts";
 import { board } from "./ar/board.ts";
+import { boardTools } from "./ar/boardTools.ts";
 import { confirm } from "./ar/confirm.ts";
 import { contact } from "./ar/contact.ts";
 import { corrections } from "./ar/corrections.ts";
@@ -53,6 +54,7 @@ export const ar: Texts = {
   ...about,
   ...accessibility,
   ...board,
+  ...boardTools,
   ...corrections,
   ...confirm,
   ...contact,

@@ -7,6 +7,7 @@ import { accounts } from "./en/accounts.ts";
 import { applicationLetters } from "./en/applicationLetters.ts";
 import { applications } from "./en/applications.ts";
 import { board } from "./en/board.ts";
+import { boardTools } from "./en/boardTools.ts";
 import { confirm } from "./en/confirm.ts";
 import { contact } from "./en/contact.ts";
 import { corrections } from "./en/corrections.ts";
@@ -52,6 +53,7 @@ export const en = {
   ...about,
   ...accessibility,
   ...board,
+  ...boardTools,
   ...corrections,
   ...confirm,
   ...contact,

@@ -7,6 +7,7 @@ import { accounts } from "./fr/accounts.ts";
 import { applicationLetters } from "./fr/applicationLetters.ts";
 import { applications } from "./fr/applications.ts";
 import { board } from "./fr/board.ts";
+import { boardTools } from "./fr/boardTools.ts";
 import { confirm } from "./fr/confirm.ts";
 import { contact } from "./fr/contact.ts";
 import { corrections } from "./fr/corrections.ts";
@@ -53,6 +54,7 @@ export const fr: Texts = {
   ...about,
   ...accessibility,
   ...board,
+  ...boardTools,
   ...corrections,
   ...confirm,
   ...contact,

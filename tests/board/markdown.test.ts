@@ -141,7 +141,9 @@ describe("what could run", () => {
           if (!request.url().includes("/files/abc")) heard.push(request.url());
         });
         const htmls = await Promise.all(vectors.map(async (vector) => (await render(vector, names)).html));
-        await page.setContent(`<body>${htmls.map((html) => `<article>${html}</article>`).join("")}</body></html>`);
+        await page.setContent(
+          `<body>${htmls.map((html) => `<article>${html}</article>`).join("")}</body></html>`,
+        );
         const listening = await page.evaluate(() => {
           const all = [...document.querySelectorAll("article *")];
           const scripts = all.filter((one) => one.getAttributeNames().some((name) => name.startsWith("on")));

@@ -70,14 +70,20 @@ async function addressesOf(endpoint: Endpoint): Promise<string[]> {
     return lists.map((path) =>
       endpoint.query && "limit" in endpoint.query.properties ? `${path}?limit=100` : path,
     );
-  const addresses = await Promise.all(lists.map((path) => detailsIn(path, rest.split("/")[0] ?? "")));
-  return addresses.flat();
+  const [key = "", ...below] = rest.split("/");
+  const addresses = await Promise.all(lists.map((path) => detailsIn(path, key)));
+  return addresses.flat().map((path) => [path, ...below].join("/"));
 }
 
+/** Lists that stand at another address than their details, and what a detail is called where it is no field. */
+const THREADS = "/api/v1/regions/africa/boards/general/threads";
+const listFor = (path: string) => (path === "/api/v1/threads" ? THREADS : path);
+const fieldFor = (key: string) => (key === "board" ? "slug" : key);
+
 async function detailsIn(list: string, key: string): Promise<string[]> {
-  const { body } = await app.json<{ items: Record<string, string>[] }>(`${list}?limit=100`);
+  const { body } = await app.json<{ items: Record<string, string | number>[] }>(`${listFor(list)}?limit=100`);
   return [...body.items.slice(0, 3), ...body.items.slice(-2)].map(
-    (item) => `${list}/${item[key]?.toLowerCase()}`,
+    (item) => `${list}/${String(item[fieldFor(key)]).toLowerCase()}`,
   );
 }
 
@@ -122,7 +128,11 @@ test("a list is read to its end by its cursor, with nothing twice", async () => 
     let next: string | null = "";
     while (next !== null) {
       const cursor: string = next === "" ? "" : `&after=${encodeURIComponent(next)}`;
-      const address = `${endpoint.path.replace(":region", "africa")}?limit=7${cursor}`;
+      const path = endpoint.path
+        .replace(":region", "africa")
+        .replace(":board", "general")
+        .replace(":id", "1");
+      const address = `${path}?limit=7${cursor}`;
       const { body } = await app.json<{
         items: { id?: number; iso2?: string }[];
         total: number;

@@ -68,6 +68,7 @@ export function BoardPage(props: BoardProps) {
             form={{ hidden: hidden() }}
             action={page.link(`${path}/read`)}
             label={page.t("board.markRead")}
+            plain
           />
         )}
       </Show>

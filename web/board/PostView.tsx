@@ -99,8 +99,7 @@ function PostLink(props: { post: Post; words: PostWords; children?: JSX.Element 
   return (
     <a href={`${words.thread}?post=${post.number}#p${post.number}`}>
       <span class="visually-hidden">{words.number.replace("{number}", String(post.number))}, </span>
-      <span aria-hidden="true">#{post.number} </span>
-      {props.children}
+      <bdi aria-hidden="true">#{post.number}</bdi> {props.children}
     </a>
   );
 }

@@ -2,7 +2,7 @@
 import type { Board, Post, Thread } from "shared/board/contract.ts";
 import type { TextKey } from "shared/i18n/text.ts";
 import { For, Show } from "solid-js";
-import type { FormState } from "../components/forms.tsx";
+import { ButtonForm, type FormState } from "../components/forms.tsx";
 import { Breadcrumbs } from "../components/lists.tsx";
 import { type Page, type Query, usePage } from "../frame.ts";
 import { boardName, readersText } from "./Boards.page.tsx";
@@ -36,6 +36,8 @@ export interface ThreadProps {
   reply: { form: FormState; badges: Badge[] } | null;
   why: TextKey | null;
   mayModerate: boolean;
+  /** Of the forms that mark the answer, for those who may. */
+  answering: Record<string, string> | null;
 }
 
 export function ThreadPage(props: ThreadProps) {
@@ -59,6 +61,7 @@ export function ThreadPage(props: ThreadProps) {
           {({ post, place, may }) => (
             <PostView post={post} words={words} {...place}>
               <PostTools post={post} words={words} may={may} />
+              <AnswerButton {...props} post={post} path={path} />
             </PostView>
           )}
         </For>
@@ -66,6 +69,26 @@ export function ThreadPage(props: ThreadProps) {
       <Parts {...props} path={path} />
       <Reply {...props} path={path} />
     </article>
+  );
+}
+
+/** Which post answers a question: one button, undone by the same. */
+function AnswerButton(props: ThreadProps & { post: Post; path: string }) {
+  const page = usePage();
+  const { thread, post } = props;
+  const isAnswer = thread.answer === post.number;
+  return (
+    <Show when={post.number > 1 && post.state === "visible" ? props.answering : null}>
+      {(hidden) => (
+        <ButtonForm
+          form={{ hidden: hidden() }}
+          action={page.link(`${props.path}/answer`)}
+          values={isAnswer ? {} : { number: String(post.number) }}
+          label={page.t(isAnswer ? "board.answerOff" : "board.answerOn")}
+          plain
+        />
+      )}
+    </Show>
   );
 }
 

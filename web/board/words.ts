@@ -58,7 +58,8 @@ function withPlace(t: Translate, key: TextKey): string {
 const formats = memoised(
   (locale: string) =>
     new Intl.DateTimeFormat(locale, {
-      dateStyle: "medium",
+      // The short Arabic form is all figures, and is read in the wrong order beside others.
+      dateStyle: locale.startsWith("ar") ? "long" : "medium",
       timeStyle: "short",
       timeZone: "UTC",
       ...(locale.startsWith("en") ? { hour12: false } : {}),

@@ -83,11 +83,15 @@ export function ButtonForm(props: {
   action: string;
   label: string;
   values?: Record<string, string>;
+  /** Beside others that matter more. */
+  plain?: boolean;
 }) {
   return (
     <form method="post" action={props.action}>
       <HiddenFields values={{ ...props.form.hidden, ...props.values }} />
-      <button type="submit">{props.label}</button>
+      <button type="submit" class={props.plain ? "plain-button" : undefined}>
+        {props.label}
+      </button>
     </form>
   );
 }

@@ -24,6 +24,8 @@ export interface Place {
   /** Of a fact of a country of the region, and of the profile: both wait. */
   correctionId: number;
   ownCorrectionId: number;
+  /** Where everybody may read and members write. */
+  threadId: number;
 }
 
 const region: Record<PlaceName, RegionSlug> = {
@@ -103,7 +105,12 @@ async function makePlace(app: TestApp, name: PlaceName): Promise<Place> {
   const applicationId: number = applied.rows[0].id;
   const correctionId = await makeCorrection(app, region[name], null);
   const ownCorrectionId = await makeCorrection(app, region[name], organisationId);
-  const place = { name, region: region[name], organisationId, slug, editorId: editor.id };
+  const threads = await pool.query(
+    "select t.id from threads t join boards b on b.id = t.board_id where b.region = $1 and b.slug = 'general' limit 1",
+    [region[name]],
+  );
+  const threadId: number = threads.rows[0].id;
+  const place = { name, region: region[name], organisationId, slug, editorId: editor.id, threadId };
   return { ...place, invitationId, letterId, applicationId, correctionId, ownCorrectionId };
 }
 

@@ -19,7 +19,11 @@ const records: Record<string, (asked: Asked) => string> = {
   letter: ({ place }) => place.letterId,
   correction: ({ url, place }) =>
     String(url.includes("/organisations/") ? place.ownCorrectionId : place.correctionId),
-  id: ({ url, place }) => (url.includes("/applications/") ? String(place.applicationId) : NOBODY),
+  board: () => "general",
+  id: ({ url, place }) => {
+    if (url.includes("/applications/")) return String(place.applicationId);
+    return url.includes("/threads/") ? String(place.threadId) : NOBODY;
+  },
   role: () => "moderator",
   place: () => "thread:1",
   clientId: () => "none",

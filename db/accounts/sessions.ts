@@ -1,7 +1,7 @@
 /** Sessions: the row behind a cookie, with the person, roles and memberships of its request. */
-import { and, eq, isNull, ne, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNull, ne } from "drizzle-orm";
 import type { MemberRole, Role } from "shared/accounts/rules.ts";
-import type { Queries } from "../connect.ts";
+import type { Database, Queries } from "../connect.ts";
 import type { Transaction } from "../transaction.ts";
 import { sessions } from "./tables.ts";
 
@@ -32,24 +32,7 @@ export interface SessionMembership {
   dark: boolean;
 }
 
-type Moments = "rotatedAt" | "confirmedAt" | "lastActiveAt";
-/** As the driver gives them: moments of plain SQL are texts. */
-type RawSession = Omit<SessionRow, Moments> & Record<Moments, string> & Record<string, unknown>;
-
-/** A session that has not ended, of a person who is still there; one query for all that a request needs to know. */
-export async function sessionById(db: Queries, id: string): Promise<SessionRow | null> {
-  const [row] = await sessionsWhere(db, sql`s.id = ${id}`);
-  return row ?? null;
-}
-
-/** Those of them that have not ended. */
-export function sessionsById(db: Queries, ids: readonly string[]): Promise<SessionRow[]> {
-  return sessionsWhere(db, sql`s.id = any(${sql.param([...ids])}::uuid[])`);
-}
-
-async function sessionsWhere(db: Queries, which: SQL): Promise<SessionRow[]> {
-  const result = await db.execute<RawSession>(sql`
-    select s.id, s.generation, s.nonce, s.rotated_at as "rotatedAt", s.second_factor as "secondFactor",
+const SESSION = `select s.id, s.generation, s.nonce, s.rotated_at as "rotatedAt", s.second_factor as "secondFactor",
       s.confirmed_at as "confirmedAt", s.last_active_at as "lastActiveAt", p.id as "personId", p.handle, p.language, p.regions,
       coalesce((select json_agg(json_build_object('role', r.role, 'region', r.region) order by r.role, r.region)
         from roles as r where r.person_id = p.id), '[]') as roles,
@@ -57,13 +40,17 @@ async function sessionsWhere(db: Queries, which: SQL): Promise<SessionRow[]> {
         'name', o.name, 'iso2', o.iso2, 'dark', o.dark_since is not null) order by o.name, o.id)
         from memberships as m join organisations as o on o.id = m.organisation_id where m.person_id = p.id), '[]') as memberships
     from sessions as s join people as p on p.id = s.person_id
-    where ${which} and s.ended_at is null and p.erased_at is null`);
-  return result.rows.map(({ rotatedAt, confirmedAt, lastActiveAt, ...rest }) => ({
-    ...rest,
-    rotatedAt: new Date(rotatedAt),
-    confirmedAt: new Date(confirmedAt),
-    lastActiveAt: new Date(lastActiveAt),
-  }));
+    where s.id = any($1::uuid[]) and s.ended_at is null and p.erased_at is null`;
+
+/** A session that has not ended, of a person who is still there; one query for all that a request needs to know. */
+export async function sessionById(db: Database, id: string): Promise<SessionRow | null> {
+  const [row] = await sessionsById(db, [id]);
+  return row ?? null;
+}
+
+/** Those of them that have not ended. */
+export function sessionsById(db: Database, ids: readonly string[]): Promise<SessionRow[]> {
+  return db.planned<SessionRow>("session", SESSION, [ids]);
 }
 
 export interface NewSession {

@@ -25,6 +25,8 @@ export interface Gate {
   sent: number | null;
 }
 
+type GateRow = Omit<Gate, "standing"> & Standing;
+
 interface GateAsked extends StandingAsked {
   threadId: number;
   clientId: string;
@@ -46,12 +48,8 @@ const GATE = `select t.id as "threadId", t.board_id as "boardId", b.region, b.sl
 /** One query for all that a reply depends on; null where there is no such thread. */
 export async function gateOf(db: Database, asked: GateAsked): Promise<Gate | null> {
   const { threadId, personId, clientId } = asked;
-  const { rows } = await db.pool.query({
-    name: "board gate",
-    text: GATE,
-    values: [threadId, personId, clientId, ...standingValues(asked)],
-  });
-  const [row] = rows;
+  const values = [threadId, personId, clientId, ...standingValues(asked)];
+  const [row] = await db.planned<GateRow>("board gate", GATE, values);
   return row ? { ...row, standing: standingOf(row) } : null;
 }
 
@@ -128,30 +126,26 @@ const TAKEN = "23505";
 /** Null where the thread was locked, moved or hidden a moment ago; "sent" where the same post is there already. */
 export async function writePost(db: Database, post: NewPostRow): Promise<PostRow | "sent" | null> {
   try {
-    const { rows } = await db.pool.query({
-      name: "board post",
-      text: WRITE,
-      values: [
-        post.threadId,
-        post.boardId,
-        post.authorId,
-        post.organisationId,
-        post.clientId,
-        post.body,
-        post.html,
-        post.state,
-        post.language,
-        post.replyTo,
-        post.via,
-        post.now,
-        post.pastLock,
-        post.digest,
-        post.mentions.people,
-        post.mentions.organisations,
-        post.files,
-      ],
-    });
-    return rows[0] ?? null;
+    const [row] = await db.planned<PostRow>("board post", WRITE, [
+      post.threadId,
+      post.boardId,
+      post.authorId,
+      post.organisationId,
+      post.clientId,
+      post.body,
+      post.html,
+      post.state,
+      post.language,
+      post.replyTo,
+      post.via,
+      post.now,
+      post.pastLock,
+      post.digest,
+      post.mentions.people,
+      post.mentions.organisations,
+      post.files,
+    ]);
+    return row ?? null;
   } catch (error) {
     const { code, constraint } = error as { code?: string; constraint?: string };
     if (code === TAKEN && constraint === "posts_once") return "sent";

@@ -22,7 +22,7 @@ export function accountRoutes(app: App): void {
       keep: false,
       device,
     });
-    const { handle, roles } = found(await sessionById(app.db.queries, id));
+    const { handle, roles } = found(await sessionById(app.db, id));
     return {
       person: { handle, roles: roles.filter(({ role }) => secondFactor || !needsSecondFactor(role)) },
     };

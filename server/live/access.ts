@@ -79,7 +79,7 @@ async function rulesFor(app: App, sockets: readonly LiveSocket[]): Promise<Rules
     ...new Set(topics.filter((topic) => topic.kind === kind).map(({ id }) => id)),
   ];
   const [sessions, groups, boards, threads] = await Promise.all([
-    sessionsById(queries, [...new Set(actors.map(({ sessionId }) => sessionId))]),
+    sessionsById(app.db, [...new Set(actors.map(({ sessionId }) => sessionId))]),
     groupsOfPeople(queries, [...new Set(actors.map(({ id }) => id))]),
     heardBoards(queries, idsOf("board")),
     heardThreads(queries, idsOf("thread")),

@@ -23,6 +23,6 @@ async function rowOf(
   { access, refresh }: { access?: string | undefined; refresh?: string | undefined },
 ) {
   const claims = claimsOf(app, access);
-  if (claims && claims.exp * 1000 > app.now().getTime()) return sessionById(app.db.queries, claims.sid);
+  if (claims && claims.exp * 1000 > app.now().getTime()) return sessionById(app.db, claims.sid);
   return refresh === undefined ? null : rowOfToken(app, refresh);
 }

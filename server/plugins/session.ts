@@ -52,7 +52,7 @@ async function identify(app: App, request: FastifyRequest, reply: FastifyReply):
   const claims = claimsOf(app, request.cookies[access]);
   const now = app.now();
   if (claims && claims.exp * 1000 > now.getTime()) {
-    const row = await sessionById(app.db.queries, claims.sid);
+    const row = await sessionById(app.db, claims.sid);
     return row ? alive(app, reply, row) : forget(app, reply);
   }
   const sent = request.cookies[refresh];
@@ -134,7 +134,7 @@ function readToken(sent: string): Token | null {
 /** The session that a refresh token speaks for, without renewing it. */
 export async function rowOfToken(app: App, sent: string): Promise<SessionRow | null> {
   const token = readToken(sent);
-  const row = token && (await sessionById(app.db.queries, token.id));
+  const row = token && (await sessionById(app.db, token.id));
   if (!row || tokenOf(app, row, token) !== sent) return null;
   return token.generation === row.generation || isJustReplaced(token, row, app.now()) ? row : null;
 }
@@ -145,13 +145,13 @@ export async function rowOfToken(app: App, sent: string): Promise<SessionRow | n
  */
 async function renew(app: App, sent: string, now: Date): Promise<{ row: SessionRow; keep: boolean } | null> {
   const token = readToken(sent);
-  const row = token && (await sessionById(app.db.queries, token.id));
+  const row = token && (await sessionById(app.db, token.id));
   if (!row || tokenOf(app, row, token) !== sent) return null;
   const { id } = token;
   const next =
     token.generation === row.generation ? await rotateSession(app.db.queries, id, row.generation, now) : null;
   if (next !== null) return { row: { ...row, generation: next }, keep: token.keep };
-  const current = await sessionById(app.db.queries, id);
+  const current = await sessionById(app.db, id);
   if (!current) return null;
   if (isJustReplaced(token, current, now)) return { row: current, keep: token.keep };
   await endRow(app.db.queries, { id, personId: current.personId }, now);

@@ -22,6 +22,11 @@ const NEEDS: Need[] = [
     packages: ["libimage-exiftool-perl"],
     isThere: () => findProgram(["exiftool"]) !== null,
   },
+  {
+    name: "redis-server",
+    packages: ["redis-server"],
+    isThere: () => findProgram(["redis-server"]) !== null,
+  },
 ];
 
 /** Gives the names of what is missing, after trying to install it where this runs as root on Debian. */

@@ -23,9 +23,11 @@ export function accountPage(app: App): void {
       const to = `/${language}/account`;
       if (session === "others") {
         await endSessions(app.db.queries, personId, { at: now, keep: sessionId });
+        app.wake();
         return { to, done: "sessions-ended" };
       }
       found((await endSession(app.db.queries, { id: session, personId }, now)) || null);
+      app.wake();
       return { to, done: "session-ended" };
     },
   });

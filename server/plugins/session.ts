@@ -155,6 +155,7 @@ async function renew(app: App, sent: string, now: Date): Promise<{ row: SessionR
   if (!current) return null;
   if (isJustReplaced(token, current, now)) return { row: current, keep: token.keep };
   await endRow(app.db.queries, { id, personId: current.personId }, now);
+  app.wake();
   return null;
 }
 
@@ -225,7 +226,11 @@ export async function openSession(
 /** Signs out: the row ends, the cookies go. */
 export async function closeSession(app: App, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const { actor } = request;
-  if (actor) await endRow(app.db.queries, { id: actor.sessionId, personId: actor.id }, app.now());
+  if (actor) {
+    await endRow(app.db.queries, { id: actor.sessionId, personId: actor.id }, app.now());
+    // Sockets of the session end with it, on every node.
+    app.wake();
+  }
   request.actor = null;
   forget(app, reply);
 }

@@ -8,6 +8,7 @@ import { applicationDesk } from "./applications/desk.ts";
 import { applicationPages } from "./applications/pages.ts";
 import { auditPages } from "./audit/pages.ts";
 import { boardRooms } from "./board/pages.ts";
+import { postRoutes } from "./board/postRoutes.ts";
 import { boardRoutes } from "./board/routes.ts";
 import { confirmPages } from "./confirm/pages.ts";
 import { contactPages } from "./contact/pages.ts";
@@ -88,6 +89,7 @@ export const rooms: readonly ((app: App) => void)[] = [
   draftRoutes,
   draftPages,
   boardRooms,
+  postRoutes,
   feedRoutes,
   fileRoutes,
   dumpRoutes,

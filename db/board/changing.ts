@@ -24,13 +24,14 @@ export async function changeThread(
 
 /**
  * One version for each changed post, also where many change at once: who asks for changes in parts would miss one that
- * shares its version with the last of a part. What follows: `tell` only where it becomes visible, `find` always.
+ * shares its version with the last of a part. What follows: `tell` only where it becomes visible, `find` unless no word
+ * of it changed.
  */
 export async function changePost(
   tx: Transaction,
   post: { id: number; threadId: number },
   values: PostValues,
-  { tell = false }: { tell?: boolean } = {},
+  { tell = false, find = true }: { tell?: boolean; find?: boolean } = {},
 ): Promise<number> {
   const version = await changeThread(tx, post.threadId, null);
   if (version === null) throw new Error("a post is in no thread");
@@ -38,8 +39,8 @@ export async function changePost(
     .update(posts)
     .set({ ...values, version })
     .where(eq(posts.id, post.id));
-  const kinds = tell ? ["tell", "find"] : ["find"];
-  await tx.insert(postWork).values(kinds.map((kind) => ({ kind, postId: post.id })));
+  const kinds = [...(tell ? ["tell"] : []), ...(find ? ["find"] : [])];
+  if (kinds.length > 0) await tx.insert(postWork).values(kinds.map((kind) => ({ kind, postId: post.id })));
   return version;
 }
 

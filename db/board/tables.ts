@@ -202,6 +202,8 @@ export const postRevisions = pgTable(
       .references(() => posts.id, { onDelete: "cascade" }),
     body: text().notNull(),
     html: text().notNull(),
+    /** The thread's version from which on the post said something else. */
+    version: integer().notNull().default(0),
     /** Who ended this version, and when. */
     personId: author(),
     at: now(),

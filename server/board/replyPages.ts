@@ -9,6 +9,7 @@ import type { App } from "../app.ts";
 import { Refused, serveRegionForm } from "../form.ts";
 import { postReply } from "./posting.ts";
 import { presentBoard, presentThread } from "./present.ts";
+import { quoteOf } from "./quotes.ts";
 import { badgesOf, threadVisit } from "./threadPages.ts";
 
 /** What the writer can wait for, or mend: the page comes again with the text. */
@@ -37,8 +38,13 @@ export function replyPages(app: App): void {
     who: "person",
     query: Type.Object({ quote: Type.Optional(Type.Integer({ minimum: 1, maximum: 2_000_000_000 })) }),
     body: NewPost,
-    load: async (visit) => threadVisit(app, visit, "/reply"),
-    fill: () => ({ clientId: app.secrets.newToken() }),
+    load: async (visit) => {
+      const found = await threadVisit(app, visit, "/reply");
+      const { quote } = visit.query;
+      const quoted = quote === undefined ? null : await quoteOf(app, found.reader, found.thread, quote);
+      return { ...found, quoted };
+    },
+    fill: (_visit, { quoted }) => ({ clientId: app.secrets.newToken(), ...quoted }),
     page: async ({ actor, region, t }, { thread, reader }, form) => {
       const isOpen = mayReply(reader, thread.board, thread.facts);
       // Whoever is refused now keeps the text in sight; whoever comes to it afresh is not shown a dead form.

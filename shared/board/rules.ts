@@ -159,6 +159,12 @@ export function mayDeletePost(actor: Actor | null, post: PostFacts): boolean {
   );
 }
 
+/** Whoever may post in the board, in live coverage too, where few write and many listen. */
+export function mayReact(reader: Reader, board: BoardFacts, thread: ThreadFacts): boolean {
+  if (!mayPost(reader, board) || thread.state !== "visible") return false;
+  return !thread.locked || mayModerate(reader.actor, board);
+}
+
 /** What everybody sees; waiting and hidden ones are seen by their author and by moderators. */
 export function maySeePost(reader: Reader, board: BoardFacts, post: PostFacts): boolean {
   if (post.state === "visible") return true;

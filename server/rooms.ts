@@ -32,6 +32,10 @@ import { mailPages } from "./mail/pages.ts";
 import { mailQueue } from "./mail/queue.ts";
 import { memberPages } from "./members/pages.ts";
 import { memberRoutes } from "./members/routes.ts";
+import { blockRooms } from "./moderation/blocks.ts";
+import { ownDecisionPages } from "./moderation/ownPages.ts";
+import { moderationPages } from "./moderation/pages.ts";
+import { moderationRoutes } from "./moderation/routes.ts";
 import { newsPages } from "./news/pages.ts";
 import { newsRoutes } from "./news/routes.ts";
 import { organisationPages } from "./organisations/pages.ts";
@@ -74,6 +78,10 @@ export const rooms: readonly ((app: App) => void)[] = [
   findPosts,
   statements,
   wellKnown,
+  moderationRoutes,
+  moderationPages,
+  ownDecisionPages,
+  blockRooms,
   newsRoutes,
   newsPages,
   eventRoutes,

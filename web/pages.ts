@@ -55,6 +55,13 @@ import {
   MemberPage,
 } from "./members/MemberForms.page.tsx";
 import { MembersPage } from "./members/Members.page.tsx";
+import { AnswerAppealPage } from "./moderation/AnswerAppeal.page.tsx";
+import { BlocksPage } from "./moderation/Blocks.page.tsx";
+import { DecidePage } from "./moderation/Decide.page.tsx";
+import { DecisionsPage } from "./moderation/Decisions.page.tsx";
+import { FlagPage } from "./moderation/Flag.page.tsx";
+import { FlagsPage } from "./moderation/Flags.page.tsx";
+import { OwnDecisionPage, OwnDecisionsPage } from "./moderation/OwnDecisions.page.tsx";
 import { ArticlePage } from "./news/Article.page.tsx";
 import { NewsPage } from "./news/News.page.tsx";
 import { DirectoryPage } from "./organisations/Directory.page.tsx";
@@ -86,6 +93,14 @@ export const pages = {
   About: AboutPage,
   Accessibility: AccessibilityPage,
   Account: AccountPage,
+  AnswerAppeal: AnswerAppealPage,
+  Blocks: BlocksPage,
+  Decide: DecidePage,
+  Decisions: DecisionsPage,
+  Flag: FlagPage,
+  Flags: FlagsPage,
+  OwnDecision: OwnDecisionPage,
+  OwnDecisions: OwnDecisionsPage,
   Application: ApplicationPage,
   Apply: ApplyPage,
   Article: ArticlePage,

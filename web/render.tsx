@@ -12,6 +12,10 @@ export type { CountryProps } from "./countries/Country.page.tsx";
 export type { RegionOverviewProps } from "./countries/RegionOverview.tsx";
 export type { DeskLine } from "./desk/Desk.page.tsx";
 export type { Assets, Feed, Frame } from "./frame.ts";
+export type { ShownDecision } from "./moderation/DecisionFacts.tsx";
+export type { DecisionLine } from "./moderation/Decisions.page.tsx";
+export type { WaitingLine } from "./moderation/Flags.page.tsx";
+export type { ShownPost } from "./moderation/PostShown.tsx";
 export type { PageName, PageProps } from "./pages.ts";
 
 /** A page and its props; `page` names one of `pages.ts`. */

@@ -67,7 +67,7 @@ export async function judgedPost(db: Reading, region: string, id: number): Promi
 }
 
 /** The same wherever it stands: for who decides an appeal from another region. */
-export async function anyJudgedPost(db: Reading, id: number): Promise<JudgedPost | null> {
+export async function judgedPostOf(db: Reading, id: number): Promise<JudgedPost | null> {
   const { rows } = await db.execute<JudgedPost>(
     sql`select ${judgedColumns} from ${judgedFrom} where p.id = ${id}`,
   );
@@ -123,7 +123,8 @@ export interface DecisionRow extends Record<string, unknown> {
 const decisionColumns = sql`d.id, d.action, d.ground, d.reason, ${iso(sql`d.until`)} as until, ${iso(sql`d.at`)} as at,
   d.region, d.board_id as "boardId", d.thread_id as "threadId", d.post_id as "postId", d.person_id as "personId",
   d.moderator_id as "moderatorId", d.about,
-  array(select f.person_id from flags f where f.decision_id = d.id and f.person_id is not null)::int8[] as flaggers,
+  coalesce((select json_agg(f.person_id) from flags f where f.decision_id = d.id and f.person_id is not null), '[]')
+    as flaggers,
   (select json_build_object('id', a.id, 'personId', a.person_id, 'words', a.words, 'createdAt', ${iso(sql`a.created_at`)},
     'outcome', a.outcome, 'answer', a.answer) from appeals a where a.decision_id = d.id) as appeal`;
 

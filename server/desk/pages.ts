@@ -1,5 +1,6 @@
 /** A region's desk: one line for each kind of work, to those whose it is. */
 import { waitingIn } from "db/desk/queries.ts";
+import { countWaiting } from "db/moderation/queue.ts";
 import { hasRole, type StaffRole } from "shared/accounts/rules.ts";
 import type { DeskLine } from "web/render";
 import type { App } from "../app.ts";
@@ -9,6 +10,7 @@ import { serveRegionPage } from "../page.ts";
 const lines: Record<DeskLine["path"], StaffRole> = {
   applications: "admin",
   corrections: "curator",
+  flags: "moderator",
   people: "admin",
   audit: "admin",
 };
@@ -19,7 +21,10 @@ export function deskPages(app: App): void {
     rooms: [],
     who: "staff",
     load: async ({ actor, region, language, t }) => {
-      const waiting: Partial<Record<string, number>> = { ...(await waitingIn(app.db.queries, region.slug)) };
+      const waiting: Partial<Record<string, number>> = {
+        ...(await waitingIn(app.db.queries, region.slug)),
+        flags: await countWaiting(app.db.queries, region.slug),
+      };
       const own = (Object.keys(lines) as DeskLine["path"][]).filter((path) =>
         hasRole(actor, lines[path], region.slug),
       );

@@ -2,10 +2,10 @@
 import { recordAudit } from "db/audit/changes.ts";
 import { answerAppeal, endStandings, holdPost, insertAppeal, insertDecision } from "db/moderation/changes.ts";
 import {
-  anyJudgedPost,
   type DecisionRow,
   decisionById,
   type JudgedPost,
+  judgedPostOf,
   moderatorsOf,
 } from "db/moderation/queries.ts";
 import { type AppealRow, appealAt } from "db/moderation/queue.ts";
@@ -62,7 +62,7 @@ export async function appealFor(app: App, actor: Actor, region: string, id: numb
   const { queries } = app.db;
   const row = found(await appealAt(queries, region, id));
   const decision = found(await decisionById(queries, row.decisionId));
-  const post = decision.postId === null ? null : await anyJudgedPost(queries, decision.postId);
+  const post = decision.postId === null ? null : await judgedPostOf(queries, decision.postId);
   return { appeal: row, decision, post, mayDecide: mayDecideAppeal(actor, row, decision) };
 }
 

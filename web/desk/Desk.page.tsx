@@ -4,7 +4,7 @@ import { usePage } from "../frame.ts";
 
 export interface DeskLine {
   /** Below the desk. */
-  path: "applications" | "corrections" | "people" | "audit";
+  path: "applications" | "corrections" | "flags" | "people" | "audit";
   /** How many wait; null: nothing ever waits there. */
   waiting: number | null;
 }

@@ -26,6 +26,10 @@ export interface Place {
   ownCorrectionId: number;
   /** Where everybody may read and members write. */
   threadId: number;
+  /** Its first post, and what was decided about it for the cast's "member", who appealed. */
+  postId: number;
+  decisionId: number;
+  appealId: number;
 }
 
 const region: Record<PlaceName, RegionSlug> = {
@@ -59,6 +63,8 @@ export async function makeCast(app: TestApp): Promise<Cast> {
     actors.set(name, await signedIn(app, { handle: name.replaceAll(" ", "-"), ...person }));
   };
   await add("member", { regions: ["africa"] });
+  const member = actors.get("member")?.id ?? 0;
+  for (const place of places) Object.assign(place, await makeDecision(app, place, member));
   for (const { name, organisationId } of places) {
     for (const role of ["owner", "editor", "poster"] as const) {
       await add(`${role} of ${name}`, { memberships: [{ organisationId, role }] });
@@ -111,7 +117,30 @@ async function makePlace(app: TestApp, name: PlaceName): Promise<Place> {
   );
   const threadId: number = threads.rows[0].id;
   const place = { name, region: region[name], organisationId, slug, editorId: editor.id, threadId };
-  return { ...place, invitationId, letterId, applicationId, correctionId, ownCorrectionId };
+  const ids = { invitationId, letterId, applicationId, correctionId, ownCorrectionId };
+  return { ...place, ...ids, postId: 0, decisionId: 0, appealId: 0 };
+}
+
+/** Made by nobody of the cast, so that no moderator decides about their own. */
+async function makeDecision(
+  app: TestApp,
+  { region, threadId }: Place,
+  personId: number,
+): Promise<Pick<Place, "postId" | "decisionId" | "appealId">> {
+  const { pool } = app.app.db;
+  const posts = await pool.query("select id from posts where thread_id = $1 and number = 1", [threadId]);
+  const postId: number = posts.rows[0].id;
+  const decided = await pool.query(
+    `insert into decisions (region, thread_id, post_id, person_id, action, ground, reason)
+     values ($1, $2, $3, $4, 'warn', 'other', 'Because') returning id`,
+    [region, threadId, postId, personId],
+  );
+  const decisionId: number = decided.rows[0].id;
+  const appealed = await pool.query(
+    "insert into appeals (decision_id, region, person_id, words) values ($1, $2, $3, 'No') returning id",
+    [decisionId, region, personId],
+  );
+  return { postId, decisionId, appealId: appealed.rows[0].id };
 }
 
 async function makeCorrection(

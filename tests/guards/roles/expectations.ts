@@ -23,6 +23,7 @@ const NARROWER: Record<string, (place: Place) => ActorName[]> = {
     `editor of ${name}`,
     `poster of ${name}`,
   ],
+  "/:language/account/decisions/:decision": () => ["member"],
 };
 
 export function isNarrower(url: string): boolean {

@@ -24,13 +24,27 @@ const records: Record<string, (asked: Asked) => string> = {
     if (url.includes("/applications/")) return String(place.applicationId);
     return url.includes("/threads/") ? String(place.threadId) : NOBODY;
   },
+  number: () => "1",
+  post: ({ place }) => String(place.postId),
+  decision: ({ place }) => String(place.decisionId),
+  appeal: ({ place }) => String(place.appealId),
+  handle: () => "nobody-of-this-handle",
   role: () => "moderator",
   place: () => "thread:1",
   clientId: () => "none",
 };
 
 /** What is only written to is not changed for those who come after. */
-const ONLY_READ = new Set(["person", "invitation", "letter", "correction", "id"]);
+const ONLY_READ = new Set([
+  "person",
+  "invitation",
+  "letter",
+  "correction",
+  "id",
+  "post",
+  "decision",
+  "appeal",
+]);
 
 /** What anyone may use needs no record to show that nobody is refused. */
 export function anyRecordOf(name: string, place: Place): string {

@@ -1,18 +1,8 @@
 /** What moderators do with threads: move, split, merge; and who writes live coverage. */
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { decisions } from "../moderation/tables.ts";
 import type { Transaction } from "../transaction.ts";
 import { changeThread } from "./changing.ts";
 import { posts, threadAuthors, threads } from "./tables.ts";
-
-/** What is known of a decision when it is taken; never edited afterwards. */
-export type NewDecision = typeof decisions.$inferInsert;
-
-export async function insertDecision(tx: Transaction, decision: NewDecision): Promise<number> {
-  const [row] = await tx.insert(decisions).values(decision).returning({ id: decisions.id });
-  if (!row) throw new Error("a new decision gave no id");
-  return row.id;
-}
 
 /** Readers of one board may not be those of the other: open sockets are looked at again. */
 async function accessChanged(tx: Transaction): Promise<void> {

@@ -23,6 +23,7 @@ import type { Static } from "typebox";
 import Type from "typebox";
 import type { PageProps } from "web/render";
 import type { App } from "../app.ts";
+import { feedLinks } from "../feeds/links.ts";
 import { serveRegionPost } from "../form.ts";
 import { serveRegionPage } from "../page.ts";
 import { csrfToken } from "../plugins/session.ts";
@@ -59,7 +60,7 @@ function allBoards(app: App): void {
     path: "/board",
     rooms: ["boards"],
     personal: true,
-    load: async ({ actor, region, t }) => {
+    load: async ({ actor, region, language, t }) => {
       const reader = await readerOf(app, actor);
       const rows = (await boardsOf(app.db.queries, region.slug)).filter((row) =>
         mayRead(reader, boardFacts(row)),
@@ -74,6 +75,7 @@ function allBoards(app: App): void {
         },
         title: t("board.title"),
         description: t("board.lead"),
+        feeds: feedLinks(region, language, ["board"]),
         rooms: ids.map((id) => `board:${id}`),
       };
     },

@@ -118,6 +118,10 @@ export function threadPages(app: App): void {
         title: shown.thread.title,
         description: excerptOf(rows),
         rooms: [threadTopic(row.id)],
+        jsonLd:
+          row.visibility === "public" && row.state === "visible"
+            ? [linkedData(app, visit, thread, rows)]
+            : [],
         noIndex: row.visibility !== "public" || row.state !== "visible" || query.post !== undefined,
       };
     },
@@ -268,4 +272,24 @@ function excerptOf(rows: readonly FullPostRow[]): string {
   const words = rows.find(({ state }) => state === "visible")?.body ?? "";
   const line = words.replace(/\s+/g, " ").trim();
   return line.length > EXCERPT ? `${line.slice(0, EXCERPT).replace(/\s\S*$/, "")} …` : line;
+}
+
+/** For search engines (schema.org). */
+function linkedData(
+  app: App,
+  { language, region }: { language: Language; region: Region },
+  { row }: ReadThread,
+  rows: readonly FullPostRow[],
+): object {
+  return {
+    "@context": "https://schema.org",
+    "@type": "DiscussionForumPosting",
+    headline: row.title,
+    inLanguage: row.language,
+    url: `${app.origin()}/${language}/${region.slug}/board/threads/${row.id}`,
+    datePublished: row.createdAt,
+    ...(row.handle === null ? {} : { author: { "@type": "Person", name: row.handle } }),
+    text: excerptOf(rows),
+    commentCount: row.lastNumber - 1,
+  };
 }

@@ -1,7 +1,7 @@
 /** What moderators do with a thread: allowed? valid? change it by its version, record the decision. */
 import { changeThread } from "db/board/changing.ts";
 import { boardsOf, postByNumber } from "db/board/queries.ts";
-import { insertDecision, mergeThread, moveThread, splitThread } from "db/board/tools.ts";
+import { mergeThread, moveThread, splitThread } from "db/board/tools.ts";
 import { type Transaction, transaction } from "db/transaction.ts";
 import type { Actor } from "shared/accounts/rules.ts";
 import { mayMarkAnswer, mayModerate, mayMoveTo, mayRead, type Reader } from "shared/board/rules.ts";
@@ -17,6 +17,7 @@ import { Failure } from "shared/failure.ts";
 import type { Static } from "typebox";
 import type { App } from "../app.ts";
 import { Refused } from "../form.ts";
+import { recordDecision } from "../moderation/decisions.ts";
 import { boardFacts, type ReadThread, threadAt } from "./reader.ts";
 
 export interface ToolVisit {
@@ -30,13 +31,16 @@ interface Decided {
   reason?: string | undefined;
 }
 
-/** It keeps order: no post of anybody's is judged. */
-function record(tx: Transaction, { actor, thread }: ToolVisit, { action, reason }: Decided): Promise<number> {
-  const { row } = thread;
-  return insertDecision(tx, {
-    ...{ region: row.region, boardId: row.boardId, threadId: row.id, personId: row.authorId },
-    ...{ action, ground: "order", reason: reason ?? "", moderatorId: actor.id },
-  });
+/** It keeps order: no post of anybody's is judged. Last in its transaction, as the audit log asks. */
+function record(
+  app: App,
+  tx: Transaction,
+  { actor, thread }: ToolVisit,
+  { action, reason = "" }: Decided,
+): Promise<number> {
+  const { region, boardId, id: threadId, authorId, system } = thread.row;
+  const personId = system ? null : authorId;
+  return recordDecision(app, tx, { actor, action, region, boardId, threadId, personId, reason });
 }
 
 export async function switchThread(
@@ -52,7 +56,7 @@ export async function switchThread(
   }[action];
   await transaction(app.db, async (tx) => {
     if ((await changeThread(tx, visit.thread.row.id, values, version)) === null) throw new Failure("stale");
-    await record(tx, visit, { action, reason });
+    await record(app, tx, visit, { action, reason });
   });
 }
 
@@ -74,7 +78,7 @@ export async function move(app: App, visit: ToolVisit, body: Static<typeof moveB
   await transaction(app.db, async (tx) => {
     if (!(await moveThread(tx, { threadId: visit.thread.row.id, boardId, version })))
       throw new Failure("stale");
-    await record(tx, visit, { action: "move", reason });
+    await record(app, tx, visit, { action: "move", reason });
   });
 }
 
@@ -89,7 +93,7 @@ export async function split(app: App, visit: ToolVisit, body: Static<typeof spli
   return transaction(app.db, async (tx) => {
     const made = await splitThread(tx, { threadId: row.id, version, from, to, title });
     if (made === null) throw new Failure("stale");
-    await record(tx, visit, { action: "split", reason });
+    await record(app, tx, visit, { action: "split", reason });
     return made;
   });
 }
@@ -113,7 +117,7 @@ export async function merge(app: App, visit: ToolVisit, body: Static<typeof merg
   await transaction(app.db, async (tx) => {
     const isDone = await mergeThread(tx, { threadId: row.id, version: body.version, into: other.row.id });
     if (!isDone) throw new Failure("stale");
-    await record(tx, visit, { action: "merge", reason: body.reason });
+    await record(app, tx, visit, { action: "merge", reason: body.reason });
   });
   return other.row.id;
 }

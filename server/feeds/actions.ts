@@ -1,4 +1,6 @@
 /** What each feed of a region holds. */
+import { boardsOf } from "db/board/queries.ts";
+import { type PostEntry, postEntries } from "db/feeds/posts.ts";
 import { newsEntries, type ReviewEntry, reviewEntries } from "db/feeds/queries.ts";
 import { regionLog } from "db/revisions/queries.ts";
 import { actorText, changeLine, type LoggedChange } from "shared/corrections/log.ts";
@@ -26,6 +28,9 @@ const NEWS_ENTRIES = 50;
 const REVIEW_ENTRIES = 200;
 /** The changes of some months; a country's page has them all. */
 const CHANGE_ENTRIES = 50;
+
+/** Who asks once an hour misses nothing of a lively board. */
+const BOARD_ENTRIES = 50;
 
 export async function newsFeed(app: App, visit: FeedVisit): Promise<string> {
   const { language, region } = visit;
@@ -99,8 +104,36 @@ function reviewEntryOf(app: App, { language, region, t }: FeedVisit, entry: Revi
   };
 }
 
-export function boardFeed(app: App, visit: FeedVisit): string {
-  return feedOf(app, visit, "board", { path: "board", entries: [] });
+/** The newest posts of the boards that everybody reads, and by which topics the feed is kept. */
+export async function boardFeed(app: App, visit: FeedVisit): Promise<{ body: string; rooms: string[] }> {
+  const { language, region, t } = visit;
+  const boards = (await boardsOf(app.db.queries, region.slug)).filter(
+    ({ visibility }) => visibility === "public",
+  );
+  const ids = boards.map(({ id }) => id);
+  const posts = await postEntries(app.db.queries, ids, BOARD_ENTRIES);
+  const nameOf = ({ author, isSystem }: PostEntry) =>
+    isSystem ? t("board.post.secretariat") : (author ?? t("board.post.removed"));
+  const entries = posts.map((post) => ({
+    id: tag(app, `posts/${post.id}`),
+    title: { text: post.title, language: post.language },
+    summary: { text: `${nameOf(post)}: ${shortened(post.body)}`, language: post.language },
+    updated: post.updatedAt,
+    published: post.createdAt,
+    link: `${app.origin()}/${language}/${region.slug}/board/threads/${post.threadId}?post=${post.number}#p${post.number}`,
+    categories: post.countries.map((iso2) => ({ term: iso2, label: countryName(iso2, language) })),
+  }));
+  return {
+    body: feedOf(app, visit, "board", { path: "board", entries }),
+    rooms: ids.map((id) => `board:${id}`),
+  };
+}
+
+/** As much as tells whether one wants to read on. */
+const SUMMARY = 500;
+
+function shortened(text: string): string {
+  return text.length > SUMMARY ? `${text.slice(0, SUMMARY).replace(/\s\S*$/, "")} …` : text;
 }
 
 const words: Record<Exclude<FeedName, "events">, { title: TextKey; subtitle: TextKey }> = {

@@ -21,7 +21,7 @@ interface FeedRoute {
   path: string;
   type: string;
   rooms: readonly string[];
-  write(visit: FeedVisit): Promise<string>;
+  write(visit: FeedVisit): Promise<string | { body: string; rooms: string[] }>;
 }
 
 export function feedRoutes(app: App): void {
@@ -33,7 +33,7 @@ export function feedRoutes(app: App): void {
       rooms: ["countries", "revisions"],
       write: (visit) => reviewFeed(app, visit),
     },
-    { path: feedFiles.board, type: ATOM, rooms: [], write: async (visit) => boardFeed(app, visit) },
+    { path: feedFiles.board, type: ATOM, rooms: ["boards"], write: (visit) => boardFeed(app, visit) },
     { path: feedFiles.events, type: CALENDAR, rooms: ["events"], write: (visit) => allEvents(app, visit) },
     { path: "events/:slug.ics", type: CALENDAR, rooms: ["events"], write: (visit) => oneEvent(app, visit) },
   ];
@@ -47,7 +47,9 @@ export function feedRoutes(app: App): void {
         const { language = "" } = params;
         if (!isLanguage(language)) throw new Failure("not-found");
         const visit = { language, region: regionOf(app, params.region), t: textsIn(language), params };
-        return { status: 200, type, body: await write(visit) };
+        const written = await write(visit);
+        const { body, rooms: shown } = typeof written === "string" ? { body: written, rooms: [] } : written;
+        return { status: 200, type, body, rooms: shown };
       },
     });
   }

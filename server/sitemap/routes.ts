@@ -3,10 +3,12 @@ import {
   countryRecords,
   type IdRange,
   partsOf,
+  publicBoards,
   type RecordKind,
   recordKinds,
   recordsIn,
   type SitemapPart,
+  threadState,
 } from "db/sitemap/queries.ts";
 import type { FastifyRequest } from "fastify";
 import { Failure } from "shared/failure.ts";
@@ -34,10 +36,12 @@ const regionPages = [
   "/resources/follow-up-template",
   "/partners",
   "/join",
+  "/board",
 ];
 
 export function sitemap(app: App): void {
-  const state = () => dataState(app, ["countries", "organisations", "news", "events"]);
+  const state = async () =>
+    `${await dataState(app, ["countries", "organisations", "news", "events"])} ${await threadState(app.db.queries)}`;
   serveStream(app, { url: "/sitemap.xml", type: TYPE, state, parts: () => whole(app) });
   serveStream(app, {
     url: "/sitemap-:kind-:part.xml",
@@ -86,9 +90,9 @@ function recordsPerFile(app: App): number {
 
 type Parts = Record<RecordKind, SitemapPart[]>;
 
-function allParts(app: App): Promise<Parts> {
-  return app.remember("sitemap parts", ["organisations", "news", "events"], async () => {
-    const read = (kind: RecordKind) => partsOf(app.db.queries, kind, recordsPerFile(app));
+async function allParts(app: App): Promise<Parts> {
+  const read = (kind: RecordKind) => partsOf(app.db.queries, kind, recordsPerFile(app));
+  const curated = await app.remember("sitemap parts", ["organisations", "news", "events"], async () => {
     const [organisations, news, events] = await Promise.all([
       read("organisations"),
       read("news"),
@@ -96,6 +100,10 @@ function allParts(app: App): Promise<Parts> {
     ]);
     return { organisations, news, events };
   });
+  // Threads begin all day, and counting them all takes a while.
+  const hour = app.now().toISOString().slice(0, "YYYY-MM-DDTHH".length);
+  const threads = await app.remember(`sitemap threads ${hour}`, ["boards"], () => read("threads"));
+  return { ...curated, threads };
 }
 
 interface PartAsked {
@@ -121,6 +129,10 @@ async function* pages(app: App): AsyncGenerator<string> {
   for (const { slug } of app.regions()) {
     yield regionPages.map((path) => entriesOf(origin, slug + path, null)).join("");
   }
+  const boards = (await publicBoards(app.db.queries)).filter(({ region }) =>
+    app.regions().some(({ slug }) => slug === region),
+  );
+  yield boards.map(({ region, slug }) => entriesOf(origin, `${region}/board/${slug}`, null)).join("");
   const countries = await countryRecords(app.db.queries);
   yield countries.map((country) => recordEntries(app, "countries", country)).join("");
 }
@@ -151,6 +163,12 @@ function recordEntries(
   return app
     .regions()
     .filter((region) => regions.includes(region.slug))
-    .map((region) => entriesOf(app.origin(), `${region.slug}/${room}/${slug}`, changedOn))
+    .map((region) =>
+      entriesOf(
+        app.origin(),
+        `${region.slug}/${room === "threads" ? "board/threads" : room}/${slug}`,
+        changedOn,
+      ),
+    )
     .join("");
 }

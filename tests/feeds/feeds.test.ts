@@ -68,8 +68,11 @@ test("every recorded review of the region is in its feed, told in the feed's lan
   expect(feed.entries.some(({ title }) => title.text.startsWith("Maroc"))).toBe(true);
 });
 
-test("the feed of the board is empty until there is a board", async () => {
-  expect(readAtom((await app.get("/en/africa/board.atom")).text).entries).toEqual([]);
+test("the feed of the board begins with the welcome, and names its author and place", async () => {
+  const [welcome, ...others] = readAtom((await app.get("/en/africa/board.atom")).text).entries;
+  expect(others).toEqual([]);
+  expect(welcome?.title.text).toBe("Welcome to the board");
+  expect(welcome?.summary.text).toMatch(/^Secretariat: /);
 });
 
 test("a reader who has the feed already is told so", async () => {

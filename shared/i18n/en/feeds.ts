@@ -7,5 +7,5 @@ export const feeds = {
     "The reviews under the Convention, those whose record changed last first. An entry for each review tells the present status, the date that it describes and the source; a further entry for each change tells what it was before and what it is now.",
   "feeds.events": "Events: {region}",
   "feeds.board": "Discussion board: {region}",
-  "feeds.board.about": "The board is not open yet, so this feed is empty.",
+  "feeds.board.about": "The newest posts of the public boards.",
 } as const;

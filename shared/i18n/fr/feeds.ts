@@ -8,5 +8,5 @@ export const feeds = {
     "Les examens au titre de la Convention, ceux dont la fiche a changé en dernier d’abord. Une entrée par examen donne l’état actuel, la date qu’il décrit et la source ; une autre, pour chaque modification, dit ce qu’il en était et ce qu’il en est.",
   "feeds.events": "Événements : {region}",
   "feeds.board": "Forum de discussion : {region}",
-  "feeds.board.about": "Le forum n’est pas encore ouvert ; ce flux est donc vide.",
+  "feeds.board.about": "Les derniers messages des rubriques publiques.",
 } as const;

@@ -58,6 +58,16 @@ const setting = {
       description: "redis:// or rediss://, user:password@ where it asks for them, and host:port",
     }),
   ),
+  MAIL_IN_PORT: Type.Optional(
+    Type.Integer({ minimum: 0, maximum: 65535, description: "a port number, 0 to 65535" }),
+  ),
+  MAIL_IN_HOST: Type.String({ minLength: 1, default: "127.0.0.1", description: "an address to listen on" }),
+  MAIL_IN_DOMAIN: Type.Optional(
+    Type.String({
+      pattern: "^([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$",
+      description: "the domain of addresses at which the platform takes letters, such as mail.example.org",
+    }),
+  ),
   METRICS_TOKEN: Type.Optional(Type.String({ minLength: 16, description: "at least 16 characters" })),
 };
 const Settings = Type.Object(setting);
@@ -66,6 +76,7 @@ type Name = keyof typeof setting;
 /** What a schema cannot say, or what its conversion would forgive: a port of 3.5, a truth of 1. */
 const reads: Partial<Record<Name, (written: string) => boolean>> = {
   PORT: (written) => /^[0-9]+$/.test(written),
+  MAIL_IN_PORT: (written) => /^[0-9]+$/.test(written),
   TRUST_PROXY: (written) => written === "true" || written === "false",
   PUBLIC_URL: (written) => URL.parse(written)?.username === "",
   DATABASE_URL: (written) => URL.canParse(written),

@@ -58,6 +58,9 @@ import { searchPages } from "./search/pages.ts";
 import { findPosts } from "./search/posts.ts";
 import { searchRoutes } from "./search/routes.ts";
 import { sitemap } from "./sitemap/routes.ts";
+import { watchPages } from "./watches/pages.ts";
+import { telling } from "./watches/room.ts";
+import { watchRoutes } from "./watches/routes.ts";
 
 export const rooms: readonly ((app: App) => void)[] = [
   accountRoutes,
@@ -116,6 +119,9 @@ export const rooms: readonly ((app: App) => void)[] = [
   mailQueue,
   mailPages,
   followPages,
+  watchRoutes,
+  watchPages,
+  telling,
   contactPages,
   confirmPages,
 ];

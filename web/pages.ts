@@ -88,6 +88,10 @@ import { PersonRolesPage } from "./roles/PersonRoles.page.tsx";
 import { StewardPage } from "./roles/Steward.page.tsx";
 import { SearchPage } from "./search/Search.page.tsx";
 import { OneMomentPage } from "./visitors/OneMoment.page.tsx";
+import { BoardMailPage } from "./watches/BoardMail.page.tsx";
+import { NotificationsPage } from "./watches/Notifications.page.tsx";
+import { StopMailPage } from "./watches/StopMail.page.tsx";
+import { WatchesPage } from "./watches/Watches.page.tsx";
 
 export const pages = {
   About: AboutPage,
@@ -107,6 +111,7 @@ export const pages = {
   AuditLog: AuditLogPage,
   Board: BoardPage,
   Boards: BoardsPage,
+  BoardMail: BoardMailPage,
   ChangeEmail: ChangeEmailPage,
   ChangeHandle: ChangeHandlePage,
   ChangePassword: ChangePasswordPage,
@@ -151,6 +156,7 @@ export const pages = {
   MoveThread: MoveThreadPage,
   News: NewsPage,
   NewThread: NewThreadPage,
+  Notifications: NotificationsPage,
   OneButton: OneButtonPage,
   OneMoment: OneMomentPage,
   Participation: ParticipationPage,
@@ -179,8 +185,10 @@ export const pages = {
   StillTrue: StillTruePage,
   Thread: ThreadPage,
   ThreadTools: ThreadToolsPage,
+  StopMail: StopMailPage,
   Unsent: UnsentPage,
   UnsentOne: UnsentOnePage,
+  Watches: WatchesPage,
   Welcome: WelcomePage,
 } satisfies Record<string, (props: never) => JSX.Element>;
 

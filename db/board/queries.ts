@@ -31,6 +31,11 @@ export async function boardBySlug(
   return rows[0] ?? null;
 }
 
+export async function boardById(db: Queries, id: number): Promise<BoardRow | null> {
+  const { rows } = await db.execute<BoardRow>(sql`select ${boardColumns} from boards b where b.id = ${id}`);
+  return rows[0] ?? null;
+}
+
 /** Ids of the groups that a person is in, by themselves or by a CSO. */
 export async function groupsOf(db: Queries, personId: number): Promise<number[]> {
   const { rows } = await db.execute<{ id: number }>(sql`

@@ -1,4 +1,5 @@
 /** Tables of the watches room: what a person watches, what they were told, and how they want to be told. */
+import { sql } from "drizzle-orm";
 import {
   bigint,
   boolean,
@@ -61,7 +62,9 @@ export const notifications = pgTable(
     unique().on(table.personId, table.postId, table.kind),
     index("notifications_newest").on(table.personId, table.id),
     index("notifications_unread").on(table.personId, table.readAt),
-    index("notifications_to_mail").on(table.mailedAt, table.createdAt),
+    index("notifications_to_mail")
+      .on(table.personId, table.id)
+      .where(sql`${table.mailedAt} is null and ${table.readAt} is null`),
     index().on(table.threadId),
     index().on(table.postId),
     index().on(table.actorId),

@@ -27,6 +27,7 @@ import { feedLinks } from "../feeds/links.ts";
 import { serveRegionPost } from "../form.ts";
 import { serveRegionPage } from "../page.ts";
 import { csrfToken } from "../plugins/session.ts";
+import { watchOf } from "../watches/actions.ts";
 import { presentBoard, presentThread } from "./present.ts";
 import { boardAt, boardFacts, readerOf } from "./reader.ts";
 
@@ -104,6 +105,7 @@ function oneBoard(app: App): void {
         mayStart: mayStart(reader, facts),
         why: whyNotStart(reader, facts),
         hidden: actor && { csrf: csrfToken(app, actor) },
+        watch: await watchOf(app, actor, { kind: "board", target: String(board.id) }),
       };
       return {
         view: { page: "Board", props },

@@ -27,6 +27,7 @@ import type { App } from "../app.ts";
 import { serveRegionPage } from "../page.ts";
 import { csrfToken } from "../plugins/session.ts";
 import { Moved } from "../serve.ts";
+import { watchOf } from "../watches/actions.ts";
 import { presentBoard, presentPost, presentThread, shownTo } from "./present.ts";
 import { type ReadThread, readerOf, threadAt } from "./reader.ts";
 
@@ -110,6 +111,7 @@ export function threadPages(app: App): void {
             : null,
         why: mayAnswer ? null : whyNotReply(reader, thread.board, thread.facts),
         mayModerate: mayModerate(actor, thread.board),
+        watch: await watchOf(app, actor, { kind: "thread", target: String(row.id) }),
         answering:
           actor && mayMarkAnswer(actor, thread.board, thread.facts) ? { csrf: csrfToken(app, actor) } : null,
       };

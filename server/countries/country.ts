@@ -14,7 +14,11 @@ const NEWS = 5;
 /** Of the next events, and of the past ones. */
 const EVENTS = 4;
 
-export async function countryProps(app: App, country: Country, now: Date): Promise<CountryProps> {
+export async function countryProps(
+  app: App,
+  country: Country,
+  now: Date,
+): Promise<Omit<CountryProps, "watch">> {
   const { iso2, region } = country;
   const [allCycles, cities, regions, around] = await Promise.all([
     cycles(app),

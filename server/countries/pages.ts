@@ -4,6 +4,7 @@ import { nameIn } from "shared/countries/overview.ts";
 import type { App } from "../app.ts";
 import { feedLinks } from "../feeds/links.ts";
 import { serveRegionPage } from "../page.ts";
+import { watchOf } from "../watches/actions.ts";
 import { countryAt, countryRooms, listedCountries } from "./actions.ts";
 import { countryProps, nextChange } from "./country.ts";
 import { countryHistoryPage } from "./history.ts";
@@ -47,15 +48,17 @@ function countryPage(app: App): void {
   serveRegionPage(app, {
     path: "/countries/:iso2",
     rooms: [...countryRooms, "news", "events"],
-    load: async ({ region, language, t, params, now }) => {
+    personal: true,
+    load: async ({ actor, region, language, t, params, now }) => {
       const path = (slug: string, iso2: string) => `/${language}/${slug}/countries/${iso2}`;
       const country = await countryAt(app, { region: region.slug, iso2: params.iso2 ?? "", path });
       const name = nameIn(language, country);
       const url = (below: string) => `${app.origin()}/${language}/${region.slug}${below}`;
       const validUntil = await nextChange(app, region.slug, now);
+      const watch = await watchOf(app, actor, { kind: "country", target: country.iso2 });
       return {
         ...(validUntil ? { validUntil } : {}),
-        view: { page: "Country", props: await countryProps(app, country, now) },
+        view: { page: "Country", props: { ...(await countryProps(app, country, now)), watch } },
         title: name,
         description: t("country.description", { country: name }),
         jsonLd: countryJsonLd(country, [

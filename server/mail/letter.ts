@@ -1,6 +1,6 @@
 /** A letter, and how it looks: subject, text and HTML, in its reader's language and direction, with nothing to load. */
 import { type Language, languages } from "shared/i18n/languages.ts";
-import { textsIn } from "shared/i18n/text.ts";
+import { type TextKey, textsIn } from "shared/i18n/text.ts";
 import { escapeXml } from "../xml.ts";
 
 export interface LetterLink {
@@ -24,6 +24,10 @@ export interface Letter {
   /** Where one click ends letters of this kind; it must take `List-Unsubscribe=One-Click` by POST (RFC 8058). */
   unsubscribe?: string;
   replyTo?: string;
+  /** What stands at its end, where neither "nobody reads answers" nor "your answer goes to that person" is true. */
+  footer?: TextKey;
+  /** Letters of one conversation are shown together: its name, the same in each of them. */
+  conversation?: string;
   /** Of which kind it is, for the steward: "invitation", "digest". */
   category: string;
 }
@@ -41,7 +45,8 @@ export function renderLetter(letter: Letter, host: string): Rendered {
 }
 
 function footerOf(letter: Letter, host: string): string {
-  return textsIn(letter.language)(letter.replyTo ? "mail.footerReply" : "mail.footer", { host });
+  const key = letter.footer ?? (letter.replyTo ? "mail.footerReply" : "mail.footer");
+  return textsIn(letter.language)(key, { host });
 }
 
 function textOf(letter: Letter, host: string): string {

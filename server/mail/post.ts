@@ -47,6 +47,12 @@ function messageOf(app: App, id: string, letter: Letter): SendMailOptions {
     text,
     html,
     messageId: `<${id}@${hostname}>`,
+    ...(letter.conversation
+      ? {
+          inReplyTo: `<${letter.conversation}@${hostname}>`,
+          references: `<${letter.conversation}@${hostname}>`,
+        }
+      : {}),
     headers: {
       // RFC 3834: nobody's holiday note should answer; X-… is what Exchange heeds.
       "Auto-Submitted": "auto-generated",

@@ -7,6 +7,7 @@ import { accounts } from "./ar/accounts.ts";
 import { applicationLetters } from "./ar/applicationLetters.ts";
 import { applications } from "./ar/applications.ts";
 import { board } from "./ar/board.ts";
+import { boardMail } from "./ar/boardMail.ts";
 import { boardTools } from "./ar/boardTools.ts";
 import { confirm } from "./ar/confirm.ts";
 import { contact } from "./ar/contact.ts";
@@ -43,6 +44,7 @@ import { search } from "./ar/search.ts";
 import { signIn } from "./ar/signIn.ts";
 import { specializations } from "./ar/specializations.ts";
 import { visitors } from "./ar/visitors.ts";
+import { watches } from "./ar/watches.ts";
 import type { Texts } from "./text.ts";
 
 export const ar: Texts = {
@@ -55,6 +57,7 @@ export const ar: Texts = {
   ...accessibility,
   ...board,
   ...boardTools,
+  ...boardMail,
   ...corrections,
   ...confirm,
   ...contact,
@@ -89,4 +92,5 @@ export const ar: Texts = {
   ...search,
   ...specializations,
   ...visitors,
+  ...watches,
 };

@@ -7,6 +7,7 @@ import { accounts } from "./en/accounts.ts";
 import { applicationLetters } from "./en/applicationLetters.ts";
 import { applications } from "./en/applications.ts";
 import { board } from "./en/board.ts";
+import { boardMail } from "./en/boardMail.ts";
 import { boardTools } from "./en/boardTools.ts";
 import { confirm } from "./en/confirm.ts";
 import { contact } from "./en/contact.ts";
@@ -43,6 +44,7 @@ import { search } from "./en/search.ts";
 import { signIn } from "./en/signIn.ts";
 import { specializations } from "./en/specializations.ts";
 import { visitors } from "./en/visitors.ts";
+import { watches } from "./en/watches.ts";
 
 export const en = {
   ...accountLetters,
@@ -54,6 +56,7 @@ export const en = {
   ...accessibility,
   ...board,
   ...boardTools,
+  ...boardMail,
   ...corrections,
   ...confirm,
   ...contact,
@@ -88,4 +91,5 @@ export const en = {
   ...search,
   ...specializations,
   ...visitors,
+  ...watches,
 };

@@ -7,6 +7,7 @@ import { accounts } from "./fr/accounts.ts";
 import { applicationLetters } from "./fr/applicationLetters.ts";
 import { applications } from "./fr/applications.ts";
 import { board } from "./fr/board.ts";
+import { boardMail } from "./fr/boardMail.ts";
 import { boardTools } from "./fr/boardTools.ts";
 import { confirm } from "./fr/confirm.ts";
 import { contact } from "./fr/contact.ts";
@@ -43,6 +44,7 @@ import { search } from "./fr/search.ts";
 import { signIn } from "./fr/signIn.ts";
 import { specializations } from "./fr/specializations.ts";
 import { visitors } from "./fr/visitors.ts";
+import { watches } from "./fr/watches.ts";
 import type { Texts } from "./text.ts";
 
 export const fr: Texts = {
@@ -55,6 +57,7 @@ export const fr: Texts = {
   ...accessibility,
   ...board,
   ...boardTools,
+  ...boardMail,
   ...corrections,
   ...confirm,
   ...contact,
@@ -89,4 +92,5 @@ export const fr: Texts = {
   ...search,
   ...specializations,
   ...visitors,
+  ...watches,
 };

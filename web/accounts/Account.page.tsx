@@ -211,6 +211,17 @@ function Letters(props: { form: FormState }) {
         <Select name="language" label={page.t("account.language")} options={options} />
         <Check name="discreetMail" label={page.t("account.discreet")} />
       </Form>
+      <ul class="plain">
+        <li>
+          <a href={page.link("account/notifications")}>{page.t("watch.notifications")}</a>
+        </li>
+        <li>
+          <a href={page.link("account/watches")}>{page.t("watch.title")}</a>
+        </li>
+        <li>
+          <a href={page.link("account/board-mail")}>{page.t("boardMail.title")}</a>
+        </li>
+      </ul>
     </>
   );
 }

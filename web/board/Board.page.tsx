@@ -6,6 +6,7 @@ import { For, Show } from "solid-js";
 import { ButtonForm } from "../components/forms.tsx";
 import { Breadcrumbs, Empty, NextPage } from "../components/lists.tsx";
 import { type Page, type Query, usePage } from "../frame.ts";
+import { type ShownWatch, WatchButton } from "../watches/WatchButton.tsx";
 import { BoardMarks, inLanguage, readersText } from "./Boards.page.tsx";
 import { SignInLink } from "./SignInLink.tsx";
 import { ThreadItem, type ThreadLine } from "./ThreadItem.tsx";
@@ -29,6 +30,8 @@ export interface BoardProps {
   why: TextKey | null;
   /** Of the forms of whoever is signed in. */
   hidden: Record<string, string> | null;
+  /** How closely they watch it. */
+  watch: ShownWatch | null;
 }
 
 export function BoardPage(props: BoardProps) {
@@ -72,6 +75,7 @@ export function BoardPage(props: BoardProps) {
           />
         )}
       </Show>
+      <Show when={props.watch}>{(watch) => <WatchButton watch={watch()} />}</Show>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { For, Show } from "solid-js";
 import { ButtonForm, type FormState } from "../components/forms.tsx";
 import { Breadcrumbs } from "../components/lists.tsx";
 import { type Page, type Query, usePage } from "../frame.ts";
+import { type ShownWatch, WatchButton } from "../watches/WatchButton.tsx";
 import { boardName, readersText } from "./Boards.page.tsx";
 import { PostTools, type PostToolsProps } from "./PostTools.tsx";
 import { type PostPlace, PostView } from "./PostView.tsx";
@@ -38,6 +39,8 @@ export interface ThreadProps {
   mayModerate: boolean;
   /** Of the forms that mark the answer, for those who may. */
   answering: Record<string, string> | null;
+  /** How closely whoever is signed in watches it. */
+  watch: ShownWatch | null;
 }
 
 export function ThreadPage(props: ThreadProps) {
@@ -68,6 +71,7 @@ export function ThreadPage(props: ThreadProps) {
       </section>
       <Parts {...props} path={path} />
       <Reply {...props} path={path} />
+      <Show when={props.watch}>{(watch) => <WatchButton watch={watch()} />}</Show>
     </article>
   );
 }

@@ -11,6 +11,7 @@ import { Original } from "../components/facts.tsx";
 import { Breadcrumbs } from "../components/lists.tsx";
 import { FollowLink } from "../follows/FollowLink.tsx";
 import { type Page, usePage } from "../frame.ts";
+import { type ShownWatch, WatchButton } from "../watches/WatchButton.tsx";
 import { Around } from "./Around.tsx";
 import { CountryFacts } from "./CountryFacts.tsx";
 import { CountryPlace } from "./CountryPlace.tsx";
@@ -33,6 +34,8 @@ export interface CountryProps {
   news: Article[];
   upcoming: Event[];
   past: Event[];
+  /** How closely whoever is signed in watches it on the board. */
+  watch: ShownWatch | null;
 }
 
 export function CountryPage(props: CountryProps) {
@@ -84,6 +87,7 @@ export function CountryPage(props: CountryProps) {
         </a>
       </p>
       <FollowLink region={country.region} country={country.iso2} />
+      <Show when={props.watch}>{(watch) => <WatchButton watch={watch()} />}</Show>
       <p class="printed">
         {page.t("country.printedFrom", {
           address: `${page.origin}${page.linkIn(page.language, countryPath(country.region, country.iso2))}`,

@@ -27,6 +27,7 @@ import { eventPages } from "./events/pages.ts";
 import { eventRoutes } from "./events/routes.ts";
 import { feedRoutes } from "./feeds/routes.ts";
 import { fileRoutes } from "./files/routes.ts";
+import { fileCleaning } from "./files/uploads.ts";
 import { followPages } from "./follows/pages.ts";
 import { mailPages } from "./mail/pages.ts";
 import { mailQueue } from "./mail/queue.ts";
@@ -103,6 +104,7 @@ export const rooms: readonly ((app: App) => void)[] = [
   postRoutes,
   feedRoutes,
   fileRoutes,
+  fileCleaning,
   dumpRoutes,
   deskPages,
   countryForm,

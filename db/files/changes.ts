@@ -8,8 +8,9 @@ export interface NewFile {
   hash: string;
   variant: string;
   type: string;
-  width: number;
-  height: number;
+  /** Of a picture. */
+  width: number | null;
+  height: number | null;
   bytes: Uint8Array;
 }
 

@@ -10,11 +10,13 @@ export interface StoredFile {
   size: number;
   ownerKind: string;
   ownerId: number;
+  /** All variants of one upload have the same. */
+  set: string;
 }
 
 export async function fileByHash(db: Queries, hash: string): Promise<StoredFile | null> {
   const result = await db.execute<StoredFile & Record<string, unknown>>(sql`
-    select id, hash, type, variant, size, owner_kind as "ownerKind", owner_id as "ownerId" from files where hash = ${hash}`);
+    select id, hash, type, variant, size, owner_kind as "ownerKind", owner_id as "ownerId", set from files where hash = ${hash}`);
   return result.rows[0] ?? null;
 }
 

@@ -4,6 +4,7 @@ import { candidatesIn, type Named } from "shared/board/mentions.ts";
 import type { BoardFacts } from "shared/board/rules.ts";
 import { Failure } from "shared/failure.ts";
 import type { App } from "../app.ts";
+import { type ShownFiles, shownFiles } from "../files/shown.ts";
 import { render } from "./markdown.ts";
 
 export interface Mentions {
@@ -33,10 +34,15 @@ export async function shownText(
   return { html, mentions: mentionsOf(named, writerId) };
 }
 
-/** The same for what will be kept; refused where nothing of it could be seen. */
-export async function textToKeep(...asked: Parameters<typeof shownText>): Promise<ShownText> {
-  const text = await shownText(...asked);
-  if (/<(img|hr)\b/.test(text.html) || text.html.replace(/<[^>]*>|&nbsp;/g, "").trim() !== "") return text;
+/** The same for what will be kept, with the writer's files in it; refused where nothing of it could be seen. */
+export async function textToKeep(
+  app: App,
+  body: string,
+  { board, writerId }: { board: BoardFacts; writerId: number },
+): Promise<ShownText & ShownFiles> {
+  const { html, mentions } = await shownText(app, body, { board, writerId });
+  if (/<(img|hr)\b/.test(html) || html.replace(/<[^>]*>|&nbsp;/g, "").trim() !== "")
+    return { mentions, ...(await shownFiles(app, html, writerId)) };
   throw new Failure("invalid", { problems: [{ parameter: "body", message: "shows nothing" }] });
 }
 

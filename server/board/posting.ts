@@ -52,7 +52,7 @@ export async function postReply(
   allowReply(actor, board, gate, now);
   if (gate.sent !== null) return { post: found(await postById(app.db.queries, gate.sent)), created: false };
   const badge = badgeOf(actor, post.organisation);
-  const { html, mentions } = await textToKeep(app, body, { board, writerId: actor.id });
+  const { html, mentions, files } = await textToKeep(app, body, { board, writerId: actor.id });
   const row: NewPostRow = {
     ...{ threadId, boardId: gate.boardId, authorId: actor.id, organisationId: badge?.organisationId ?? null },
     ...{ clientId, body, html, digest, now, via },
@@ -61,7 +61,7 @@ export async function postReply(
     replyTo: post.replyTo ?? null,
     pastLock: mayModerate(actor, board),
     mentions,
-    files: [],
+    files,
   };
   const written = await writePost(app.db, row);
   if (written === "sent") return { post: found(await postSent(app.db.queries, row)), created: false };
@@ -165,7 +165,7 @@ export async function openThread(
   const { sent, standing } = found(await startingGateOf(app.db, asked));
   if (sent !== null) return { thread: found(await threadById(app.db.queries, sent)), created: false };
   allowNow(actor, board, standing, now);
-  const { html, mentions } = await textToKeep(app, body, { board, writerId: actor.id });
+  const { html, mentions, files } = await textToKeep(app, body, { board, writerId: actor.id });
   const state = stateOf(app, { actor, board, standing, html });
   const { id, created } = await transaction(app.db, (tx) =>
     insertThread(tx, {
@@ -175,7 +175,7 @@ export async function openThread(
       countries: (thread.countries ?? []).map((iso2) => iso2.toUpperCase()),
       specializations: thread.specializations ?? [],
       mentions,
-      files: [],
+      files,
     }),
   );
   return { thread: found(await threadById(app.db.queries, id)), created };

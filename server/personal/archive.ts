@@ -12,6 +12,7 @@ const endings: Record<string, string> = {
   "image/avif": "avif",
   "image/png": "png",
   "image/jpeg": "jpg",
+  "application/pdf": "pdf",
 };
 
 /** The archive's bytes, as they come; a row is read only when its turn is there. */

@@ -16,18 +16,34 @@ export const DECODING_SECONDS = 30;
 /** What a file is stored in, so that no read needs the whole of it in memory. */
 export const CHUNK_BYTES = 256 * 1024;
 
+/** What no picture and no PDF of that size needs to be read; a file that unfolds in memory does. */
+export const DECODING_MIB = 700;
+
+/** Longest side in pixels of a picture in a post: on a phone, and on anything wider. */
+export const POST_SIZES = [480, 1200] as const;
+/** What a picture is for: a CSO's logo, or to be shown in a post. */
+export type PictureUse = "logo" | "post";
+
+/** Files of one account in a day: far more than anybody writes posts about. */
+export const MAX_UPLOADS_A_DAY = 60;
+/** All that one account may keep: half of what a small host's disk has to spare for a hundred of them. */
+export const MAX_UPLOADED_BYTES = 100 * 1024 * 1024;
+/** A file that no post shows is gone after so long. */
+export const UNSHOWN_HOURS = 24;
+
 export type PictureType = "jpeg" | "png" | "webp" | "avif" | "gif";
 export const acceptedTypes = "image/jpeg,image/png,image/webp,image/avif,image/gif";
+export const acceptedInPosts = `${acceptedTypes},application/pdf`;
 
-/** Why a picture is refused, as the key of the text that says so. */
-export type PictureTrouble = Extract<TextKey, `files.trouble.${string}`>;
+/** Why a file is refused, as the key of the text that says so. */
+export type FileTrouble = Extract<TextKey, `files.trouble.${string}`>;
 
-export class PictureRefused extends Error {
-  readonly key: PictureTrouble;
+export class FileRefused extends Error {
+  readonly key: FileTrouble;
 
-  constructor(key: PictureTrouble) {
+  constructor(key: FileTrouble) {
     super(key);
-    this.name = "PictureRefused";
+    this.name = "FileRefused";
     this.key = key;
   }
 }
@@ -49,7 +65,7 @@ export function pictureTypeOf(bytes: Uint8Array): PictureType | null {
 }
 
 /** What can be said before anything is decoded; null: nothing against it. */
-export function troubleBeforeDecoding(bytes: Uint8Array): PictureTrouble | null {
+export function troubleBeforeDecoding(bytes: Uint8Array): FileTrouble | null {
   if (bytes.length === 0) return "files.trouble.empty";
   if (bytes.length > MAX_PICTURE_BYTES) return "files.trouble.tooLarge";
   return pictureTypeOf(bytes) === null ? "files.trouble.type" : null;
@@ -63,21 +79,47 @@ export interface PictureHead {
 }
 
 /** What its head says, read without decoding the pixels. */
-export function troubleOfHead({ width, height, pages }: PictureHead): PictureTrouble | null {
+export function troubleOfHead({ width, height, pages }: PictureHead): FileTrouble | null {
   if (pages > 1) return "files.trouble.animated";
   return width * height > MAX_PICTURE_PIXELS ? "files.trouble.pixels" : null;
 }
 
+/** PDF 1.0 to 2.0. What stands before these bytes, as some readers allow, would be another file's. */
+export function isPdf(bytes: Uint8Array): boolean {
+  return /^%PDF-[12]\.[0-9]/.test(ascii(bytes, 0, 8));
+}
+
+/** Readers look for the end in the last kilobyte (ISO 32000-1, annex H). */
+const PDF_TAIL = 1024;
+
+/** A PDF ends with its end; whatever follows that would be another file's. */
+export function troubleOfPdf(bytes: Uint8Array): FileTrouble | null {
+  if (bytes.length > MAX_PICTURE_BYTES) return "files.trouble.tooLarge";
+  const tail = ascii(bytes, Math.max(0, bytes.length - PDF_TAIL), bytes.length);
+  const end = tail.lastIndexOf("%%EOF");
+  if (end === -1) return "files.trouble.pdfBroken";
+  return /^[\s\0]*$/.test(tail.slice(end + "%%EOF".length)) ? null : "files.trouble.pdfMixed";
+}
+
 export interface Variant {
-  format: "avif" | "webp" | "png";
+  format: "avif" | "webp" | "png" | "jpeg";
   size: number;
 }
 
+function sizesBelow(sizes: readonly number[], longest: number): number[] {
+  const smaller = sizes.filter((size) => size < longest);
+  const next = sizes[smaller.length];
+  return next === undefined ? smaller : [...smaller, next];
+}
+
 /** What is made of a picture whose longest side is `longest`: never larger than it came. */
-export function variantsFor(longest: number): Variant[] {
-  const smaller = LOGO_SIZES.filter((size) => size < longest);
-  const sizes: readonly number[] =
-    smaller.length < LOGO_SIZES.length ? [...smaller, LOGO_SIZES[smaller.length] ?? longest] : smaller;
+export function variantsFor(longest: number, use: PictureUse): Variant[] {
+  if (use === "post") {
+    const sizes = sizesBelow(POST_SIZES, longest);
+    const fallback = sizes.at(-1) ?? longest;
+    return [...sizes.map((size): Variant => ({ format: "webp", size })), { format: "jpeg", size: fallback }];
+  }
+  const sizes = sizesBelow(LOGO_SIZES, longest);
   return [
     ...sizes.map((size): Variant => ({ format: "avif", size })),
     ...sizes.map((size): Variant => ({ format: "webp", size })),

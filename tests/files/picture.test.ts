@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { makePicture } from "server/files/picture.ts";
-import { PictureRefused } from "shared/files/rules.ts";
+import { FileRefused } from "shared/files/rules.ts";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { findProgram } from "../setup/browser.ts";
@@ -15,7 +15,7 @@ const allBytes = async (given: Buffer) => Buffer.concat((await makePicture(given
 const trouble = (given: Buffer) =>
   makePicture(given).then(
     () => "taken",
-    (error: unknown) => (error instanceof PictureRefused ? error.key.replace("files.trouble.", "") : error),
+    (error: unknown) => (error instanceof FileRefused ? error.key.replace("files.trouble.", "") : error),
   );
 
 describe("a picture that is taken", () => {

@@ -1,5 +1,6 @@
 /** One post, rendered alike by the server and in the browser: it depends on nothing but its props. */
 import type { AbsentPost, Post, VisiblePost } from "shared/board/contract.ts";
+import { withoutPictures } from "shared/board/pictures.ts";
 import { type JSX, Show } from "solid-js";
 import { momentInWords, type PostWords } from "./words.ts";
 
@@ -45,7 +46,9 @@ function Seen(props: PostViewProps & { post: VisiblePost }) {
         class="written"
         lang={props.post.language === words().language ? undefined : props.post.language}
         dir="auto"
-        innerHTML={props.post.html}
+        innerHTML={
+          words().saver ? withoutPictures(props.post.html, words().picture) : props.post.html
+        }
       />
       {props.children}
     </>

@@ -31,6 +31,8 @@ export interface PostWords extends Record<Name, string> {
   /** The thread's address, with its language: "/en/africa/board/threads/12"; and what stays in each query. */
   thread: string;
   saver: boolean;
+  /** What stands for a picture without words of its own, where data is saved. */
+  picture: string;
   /** Below which a CSO's profile stands: "/en". */
   root: string;
 }
@@ -47,6 +49,7 @@ export function postWords(page: Page, thread: string): PostWords {
     answers: withPlace(page.t, "board.post.answers"),
     thread: `/${page.language}/${thread}`,
     saver: page.saver,
+    picture: page.t("files.picture"),
     root: `/${page.language}`,
   };
 }

@@ -8,4 +8,19 @@ export const files = {
   "files.trouble.animated": "The picture moves. Choose one that stands still.",
   "files.trouble.broken":
     "The picture cannot be read: the file is damaged or incomplete. Save it again, or choose another one.",
+  "files.trouble.pdfBroken":
+    "The PDF cannot be read: the file is damaged or incomplete. Save it again, or choose another one.",
+  "files.trouble.pdfLocked":
+    "The PDF is locked by a password or by encryption. Save it without, and try again.",
+  "files.trouble.pdfMixed":
+    "Something else hangs behind the PDF in this file. Save the PDF anew, and try again.",
+  "files.trouble.notForPosts":
+    "This is neither a picture nor a PDF that can be used. Choose a JPEG, PNG, WebP, AVIF or GIF file, or a PDF.",
+  "files.trouble.tooMany": "You have uploaded many files today. Try again tomorrow.",
+  "files.trouble.noRoom":
+    "Your files take all the room that one account has. Take some out of your posts first.",
+  "files.picture": "Picture",
+  "files.add": "Add a picture or PDF",
+  "files.addHint": "Up to 4 MB. Place, device and other hidden data are taken out of it.",
+  "files.addNow": "Add the file to the text",
 } as const;

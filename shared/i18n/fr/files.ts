@@ -8,4 +8,19 @@ export const files = {
   "files.trouble.animated": "L’image est animée. Choisissez une image fixe.",
   "files.trouble.broken":
     "L’image est illisible : le fichier est endommagé ou incomplet. Enregistrez-la à nouveau ou choisissez-en une autre.",
+  "files.trouble.pdfBroken":
+    "Le PDF est illisible : le fichier est endommagé ou incomplet. Enregistrez-le à nouveau ou choisissez-en un autre.",
+  "files.trouble.pdfLocked":
+    "Le PDF est protégé par un mot de passe ou chiffré. Enregistrez-le sans protection et réessayez.",
+  "files.trouble.pdfMixed":
+    "Autre chose est ajouté à la suite du PDF dans ce fichier. Enregistrez le PDF à nouveau et réessayez.",
+  "files.trouble.notForPosts":
+    "Ce n’est ni une image ni un PDF utilisable. Choisissez un fichier JPEG, PNG, WebP, AVIF ou GIF, ou un PDF.",
+  "files.trouble.tooMany": "Vous avez déjà ajouté beaucoup de fichiers aujourd’hui. Réessayez demain.",
+  "files.trouble.noRoom":
+    "Vos fichiers occupent toute la place dont dispose un compte. Retirez-en d’abord de vos messages.",
+  "files.picture": "Image",
+  "files.add": "Ajouter une image ou un PDF",
+  "files.addHint": "4 Mo au plus. Le lieu, l’appareil et les autres données cachées en sont retirés.",
+  "files.addNow": "Ajouter le fichier au texte",
 } as const;

@@ -67,6 +67,11 @@ export interface FormRoute<Q extends TObject | undefined, B extends TObject, R, 
   page(visit: FormVisit<Q, R>, data: D, form: FormState): Loaded | Promise<Loaded>;
   /** For buttons that only add a row or take one away: the fields from then on, whether or not they fit already. */
   rearrange?(entries: Entries): Entries | null;
+  /**
+   * For files that become part of what is written: the fields from then on; `again`: the button only added them, and the
+   * page comes once more. Throws Refused.
+   */
+  attach?(visit: FormVisit<Q, R>, sent: SentForm): Promise<{ entries: Entries; again: boolean }>;
   /** Does it, or throws Refused. May answer by itself with `visit.reply` and give null. */
   act(visit: FormVisit<Q, R>, data: D, body: Static<B>, acting: Acting): Promise<Done | Again | null>;
 }
@@ -110,6 +115,14 @@ function serveFormAt<Q extends TObject | undefined, B extends TObject, R extends
     if (guarded !== null) return show(form, { ...shown, ...guarded });
     const rearranged = route.rearrange?.(sent.entries);
     if (rearranged) return show(form, { ...shown, entries: rearranged, problems: [], status: 200 });
+    if (route.attach && sent.tooLarge.size === 0) {
+      const attached = await attachTo(form, visit, sent);
+      shown.entries = attached.entries;
+      sent.entries = attached.entries;
+      if (attached.problems.length > 0)
+        return show(form, { ...shown, problems: attached.problems, status: 422 });
+      if (attached.again) return show(form, { ...shown, problems: [], status: 200 });
+    }
     const { body, problems } = readForm(route.body, sent.entries);
     if (body === null || sent.tooLarge.size > 0) {
       return show(form, {
@@ -134,6 +147,20 @@ function serveFormAt<Q extends TObject | undefined, B extends TObject, R extends
       await show(form, { ...shown, problems: error.problems, status: 422, paid: true });
     }
   });
+}
+
+async function attachTo<Q extends TObject | undefined, B extends TObject, R, D>(
+  { route }: FormParts<Q, B, R, D>,
+  visit: FormVisit<Q, R>,
+  sent: SentForm,
+): Promise<{ entries: Entries; again: boolean; problems: readonly FieldProblem[] }> {
+  const { entries } = sent;
+  try {
+    return { ...((await route.attach?.(visit, sent)) ?? { entries, again: false }), problems: [] };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return { entries, again: true, problems: error.problems };
+  }
 }
 
 /** Whoever is signed in answers for it by the account. */

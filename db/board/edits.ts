@@ -2,6 +2,7 @@
 import { and, desc, eq, gt, lt } from "drizzle-orm";
 import type { PostState } from "shared/board/rules.ts";
 import type { Queries } from "../connect.ts";
+import { setPostFiles } from "../files/uploads.ts";
 import type { Transaction } from "../transaction.ts";
 import { changePost, changeThread } from "./changing.ts";
 import { mentions, postFiles, postRevisions, posts, postTranslations, reactions, threads } from "./tables.ts";
@@ -31,6 +32,8 @@ export interface NewText {
   digest: string | null;
   state: PostState;
   mentions: { people: readonly number[]; organisations: readonly number[] };
+  /** Sets of uploads that it shows. */
+  files: readonly string[];
   personId: number;
   now: Date;
 }
@@ -48,6 +51,7 @@ export async function editPost(
   const { body, html, digest, now, personId } = text;
   const state = post.state === "pending" ? "pending" : text.state;
   const isNewlyNamed = await nameAgain(tx, post.id, text.mentions);
+  await setPostFiles(tx, post.id, text.files);
   const version = await changePost(
     tx,
     post,

@@ -126,7 +126,7 @@ export const boardGiven: readonly Given[] = [
   {
     table: "post_revisions",
     columns: ["post_id", "body", "at"],
-    withheld: { id: inner, person_id: own, html: "made from the body" },
+    withheld: { id: inner, version: inner, person_id: own, html: "made from the body" },
   },
   { table: "reactions", columns: ["post_id", "kind", "at"], withheld: { person_id: own }, by: "at" },
   {

@@ -84,10 +84,19 @@ export async function correctPost(
   const { board, gate } = touching;
   if (!mayEditPost(actor, factsOf(row), app.now())) throw new Failure("forbidden");
   allowWriting(app, touching);
-  const { html, mentions } = await textToKeep(app, body, { board, writerId: actor.id });
+  const { html, mentions, files } = await textToKeep(app, body, { board, writerId: actor.id });
   const outcome = await transaction(app.db, (tx) =>
     editPost(tx, row, {
-      ...{ seen: version, body, html, digest: digestOf(body), mentions, personId: actor.id, now: app.now() },
+      ...{
+        seen: version,
+        body,
+        html,
+        digest: digestOf(body),
+        mentions,
+        files,
+        personId: actor.id,
+        now: app.now(),
+      },
       state: stateOf(app, { actor, board, standing: gate.standing, html }),
     }),
   );

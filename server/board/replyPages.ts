@@ -2,10 +2,11 @@
 import { boardBySlug } from "db/board/queries.ts";
 import type { Actor } from "shared/accounts/rules.ts";
 import { NewPost } from "shared/board/contract.ts";
-import { mayReply } from "shared/board/rules.ts";
+import { MAX_FILE_BYTES, mayReply } from "shared/board/rules.ts";
 import { Failure, type FailureCode, found } from "shared/failure.ts";
 import Type from "typebox";
 import type { App } from "../app.ts";
+import { attachFile } from "../files/attach.ts";
 import { Refused, serveRegionForm } from "../form.ts";
 import { postReply } from "./posting.ts";
 import { presentBoard, presentThread } from "./present.ts";
@@ -38,6 +39,8 @@ export function replyPages(app: App): void {
     who: "person",
     query: Type.Object({ quote: Type.Optional(Type.Integer({ minimum: 1, maximum: 2_000_000_000 })) }),
     body: NewPost,
+    maxFileBytes: MAX_FILE_BYTES,
+    attach: ({ actor }, sent) => attachFile(app, actor, sent),
     load: async (visit) => {
       const found = await threadVisit(app, visit, "/reply");
       const { quote } = visit.query;

@@ -1,9 +1,10 @@
 /** The form that starts a thread. */
 import { NewThread } from "shared/board/contract.ts";
-import { mayStart, mayStartKind, threadKinds } from "shared/board/rules.ts";
+import { MAX_FILE_BYTES, mayStart, mayStartKind, threadKinds } from "shared/board/rules.ts";
 import { Failure } from "shared/failure.ts";
 import type { App } from "../app.ts";
 import { countriesIn } from "../countries/actions.ts";
+import { attachFile } from "../files/attach.ts";
 import { serveRegionForm } from "../form.ts";
 import { specializationsOf } from "../organisations/actions.ts";
 import { inLanguage } from "./boardPages.ts";
@@ -18,6 +19,8 @@ export function startPages(app: App): void {
     path: "/board/:board/new",
     who: "person",
     body: NewThread,
+    maxFileBytes: MAX_FILE_BYTES,
+    attach: ({ actor }, sent) => attachFile(app, actor, sent),
     load: async ({ actor, region, params }) => {
       const reader = await readerOf(app, actor);
       return { reader, board: await boardAt(app, reader, region.slug, params.board ?? "") };

@@ -254,7 +254,7 @@ function replyForm(app: App, actor: Actor, thread: string): FormState {
     problems: {},
     hidden: { csrf: csrfToken(app, actor) },
     challenge: null,
-    multipart: false,
+    multipart: true,
   };
 }
 

@@ -1,7 +1,7 @@
 /** The form with which a CSO keeps its profile: saved at once, merged with what a colleague saved meanwhile. */
 import { citiesOf, countriesIn, ownProfile } from "db/organisations/profile.ts";
 import { found } from "shared/failure.ts";
-import { MAX_PICTURE_BYTES, FileRefused } from "shared/files/rules.ts";
+import { FileRefused, MAX_PICTURE_BYTES } from "shared/files/rules.ts";
 import { type Entries, entriesOf } from "shared/form.ts";
 import type { TextKey } from "shared/i18n/text.ts";
 import { articlesIn } from "shared/organisations/articles.ts";

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { parseHTML } from "linkedom";
 import { cleanFiles } from "server/files/uploads.ts";
 import type { Post, Thread } from "shared/board/contract.ts";
 import { withoutPictures } from "shared/board/pictures.ts";
@@ -338,6 +339,53 @@ test("a picture that is none, moves, or is too large is refused, and the reason 
   expect(await why(await moving())).toEqual([400, expect.stringContaining("moves")]);
   expect(await why(bomb(60_000))).toEqual([400, expect.stringContaining("million pixels")]);
   expect(await why(Buffer.alloc(4 * 1024 * 1024 + 1))).toEqual([413, "too-large"]);
+});
+
+describe("without JavaScript", () => {
+  const post = (url: string, bytes: Buffer | null, fields: Record<string, string>) => {
+    const { headers, payload } = multipart("photo.jpg", bytes ?? Buffer.alloc(0), {
+      csrf: member.csrf,
+      ...fields,
+    });
+    return app.app.fastify.inject({ method: "POST", url, headers: { ...headers, ...member.as }, payload });
+  };
+
+  test("a file is added to what one writes, and sent with it", async () => {
+    const { id } = await start("general", "First");
+    const reply = `/en/africa/board/threads/${id}/reply`;
+    const added = await post(reply, await photo(), { body: "Look at this", clientId: "n1", attach: "1" });
+    expect(added.statusCode).toBe(200);
+    const { document } = parseHTML(added.payload);
+    const text = (document.querySelector("textarea[name=body]")?.textContent ?? "").trim();
+    expect(text).toMatch(/^Look at this\n\n!\[Picture\]\(\/files\/[\w-]{43}\)$/);
+    expect(document.querySelector("form.form")?.getAttribute("enctype")).toBe("multipart/form-data");
+    const done = await post(reply, null, { body: text, clientId: "n1" });
+    expect([done.statusCode, done.headers.location]).toEqual([
+      303,
+      `/en/africa/board/threads/${id}?post=2#p2`,
+    ]);
+    const page = await app.page(`/en/africa/board/threads/${id}`);
+    const source = page.document.querySelector("#p2 img")?.getAttribute("src") ?? "";
+    expect((await seen(source)).status).toBe(200);
+    const saving = await app.page(`/en/africa/board/threads/${id}?saver=1`);
+    expect(saving.document.querySelector("#p2 img")).toBeNull();
+    expect(saving.document.querySelector('#p2 .written a[href^="/files/"]')?.textContent).toBe("Picture");
+  });
+
+  test("a file chosen for a new thread goes with it at once; one that is refused says why and leaves the text", async () => {
+    const fields = { title: "With a PDF", kind: "discussion", body: "The minutes", clientId: "n2" };
+    const refused = await post("/en/africa/board/general/new", lockedPdf(), fields);
+    expect(refused.statusCode).toBe(422);
+    expect(refused.payload).toContain("The PDF is locked");
+    expect(refused.payload).toContain("The minutes</textarea>");
+    const done = await post("/en/africa/board/general/new", plainPdf(), fields);
+    expect(done.statusCode).toBe(303);
+    const page = await app.page(String(done.headers.location));
+    const link = page.document.querySelector('#p1 .written a[href^="/files/"]');
+    expect(link?.textContent).toBe("photo.jpg");
+    const empty = await post("/en/africa/board/general/new", null, { ...fields, attach: "1" });
+    expect(empty.statusCode).toBe(422);
+  });
 });
 
 /** All that stands in a PDF, with what is packed in it. */

@@ -13,6 +13,7 @@ import {
   TextField,
 } from "../components/forms.tsx";
 import { type Page, usePage } from "../frame.ts";
+import { AttachButton, AttachFile } from "./AttachFile.tsx";
 import { readersText } from "./Boards.page.tsx";
 import { type Badge, BadgeField } from "./ReplyForm.tsx";
 import { ThreadTrail } from "./Thread.page.tsx";
@@ -37,7 +38,7 @@ export function NewThreadPage(props: NewThreadProps) {
       <h1>{page.title}</h1>
       <p class="lead">{page.t("board.new.lead")}</p>
       <p class="notice">{readersText(page, props.board)}</p>
-      <Form form={props.form} schema={NewThread} submit={page.t("board.new.send")}>
+      <Form form={props.form} schema={NewThread} submit={page.t("board.new.send")} buttons={<AttachButton />}>
         <HiddenField name="clientId" />
         <TextField name="title" label={page.t("board.new.title")} />
         <Radios
@@ -46,6 +47,7 @@ export function NewThreadPage(props: NewThreadProps) {
           options={props.kinds.map((kind) => ({ value: kind, label: page.t(`board.means.${kind}`) }))}
         />
         <TextArea name="body" label={page.t("board.new.body")} hint={page.t("board.writeHint")} rows={10} />
+        <AttachFile />
         <BadgeField badges={props.badges} />
         <About {...props} />
       </Form>

@@ -46,9 +46,7 @@ function Seen(props: PostViewProps & { post: VisiblePost }) {
         class="written"
         lang={props.post.language === words().language ? undefined : props.post.language}
         dir="auto"
-        innerHTML={
-          words().saver ? withoutPictures(props.post.html, words().picture) : props.post.html
-        }
+        innerHTML={words().saver ? withoutPictures(props.post.html, words().picture) : props.post.html}
       />
       {props.children}
     </>

@@ -2,6 +2,7 @@
 import { NewPost } from "shared/board/contract.ts";
 import { Form, type FormState, HiddenField, Select, TextArea } from "../components/forms.tsx";
 import { type Page, usePage } from "../frame.ts";
+import { AttachButton, AttachFile } from "./AttachFile.tsx";
 
 export interface Badge {
   slug: string;
@@ -23,6 +24,7 @@ export function ReplyForm(props: ReplyFormProps) {
       form={props.form}
       schema={NewPost}
       submit={page.t(props.isEntry ? "board.sendEntry" : "board.send")}
+      buttons={<AttachButton />}
     >
       <HiddenField name="clientId" />
       <HiddenField name="replyTo" />
@@ -32,6 +34,7 @@ export function ReplyForm(props: ReplyFormProps) {
         hint={page.t("board.writeHint")}
         rows={6}
       />
+      <AttachFile />
       <BadgeField badges={props.badges} />
     </Form>
   );

@@ -13,7 +13,7 @@ const NATIVE = ["@node-rs/argon2", "pg-native", "re2", "bufferutil", "utf-8-vali
 const ownAddress: Plugin = {
   name: "own-address",
   transform(code, id) {
-    if (/node_modules|^\0/.test(id) || !code.includes("import.meta.url")) return null;
+    if (id.startsWith("\0") || !code.includes("import.meta.url")) return null;
     const source = path.relative(OUT_DIR, id);
     return code.replaceAll("import.meta.url", `new URL(${JSON.stringify(source)}, import.meta.url).href`);
   },

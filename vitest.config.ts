@@ -14,6 +14,8 @@ export default defineConfig({
     globalSetup: ["tests/setup/global.ts"],
     pool: "forks",
     maxWorkers: WORKERS,
+    // Modules hold no state that a test could leave behind, so that each worker loads the platform once for all its files.
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // The sources run as they are written, with Node's own loader, in tests as in production.

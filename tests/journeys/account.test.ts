@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { account, PASSWORD } from "../accounts/account.ts";
 import { type TestApp, testApp } from "../setup/app.ts";
 import { findBrowser, openBrowser } from "../setup/browser.ts";
-import { DESKTOP, type Findings, look, openPage } from "../setup/look.ts";
+import { DESKTOP, type Findings, look, openPage, quickThemes } from "../setup/look.ts";
 
 describe.skipIf(findBrowser() === null)("a member", () => {
   let app: TestApp;
@@ -89,14 +89,29 @@ describe.skipIf(findBrowser() === null)("a member", () => {
         new URL(await link(`${language}@example.org`)).search.replace("?", "account/welcome?"),
       ];
       for (const path of pages)
-        await look(await openPage(context, found), `${origin}/${language}/${path}`, found);
+        await look(
+          await openPage(context, found),
+          `${origin}/${language}/${path}`,
+          found,
+          quickThemes(language),
+        );
       const cookies = as.cookie.split("; ").map((one) => one.split("="));
       await context.addCookies(cookies.map(([name = "", value = ""]) => ({ name, value, url: origin })));
       for (const path of ["account", "account/password", "account/email", "account/handle"]) {
-        await look(await openPage(context, found), `${origin}/${language}/${path}`, found);
+        await look(
+          await openPage(context, found),
+          `${origin}/${language}/${path}`,
+          found,
+          quickThemes(language),
+        );
       }
       for (const path of ["second-factor", "second-factor/off", "recovery-codes"]) {
-        await look(await openPage(context, found), `${origin}/${language}/account/${path}`, found);
+        await look(
+          await openPage(context, found),
+          `${origin}/${language}/account/${path}`,
+          found,
+          quickThemes(language),
+        );
       }
       expect(found).toEqual({ axe: [], console: [], sideways: [], islands: [] });
     },

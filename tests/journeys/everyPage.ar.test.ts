@@ -1,4 +1,5 @@
 /** Every kind of page in a real browser, in Arabic. */
+import { quickThemes } from "../setup/look.ts";
 import { everyPageIn } from "./everyPage.ts";
 
-everyPageIn("ar");
+everyPageIn("ar", quickThemes("ar"));

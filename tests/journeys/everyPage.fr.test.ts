@@ -1,4 +1,5 @@
 /** Every kind of page in a real browser, in French. */
+import { quickThemes } from "../setup/look.ts";
 import { everyPageIn } from "./everyPage.ts";
 
-everyPageIn("fr");
+everyPageIn("fr", quickThemes("fr"));

@@ -5,11 +5,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestApp, testApp } from "../setup/app.ts";
 import { findBrowser, openBrowser } from "../setup/browser.ts";
 import { crawl } from "../setup/crawl.ts";
-import { DESKTOP, type Findings, look, openPage } from "../setup/look.ts";
+import { DESKTOP, type Findings, look, openPage, type Themes } from "../setup/look.ts";
 
 const NOT_THERE = "africa/not-there";
 
-export function everyPageIn(language: Language): void {
+export function everyPageIn(language: Language, themes: Themes): void {
   describe.skipIf(findBrowser() === null)(`every kind of page in ${language}`, () => {
     let app: TestApp;
     let browser: Browser;
@@ -23,7 +23,7 @@ export function everyPageIn(language: Language): void {
       pages = await oneOfEachKind(app, language);
       const context = await browser.newContext({ viewport: DESKTOP, locale: language });
       for (const path of pages)
-        await look(await openPage(context, found, NOT_THERE), `${origin}${path}`, found);
+        await look(await openPage(context, found, NOT_THERE), `${origin}${path}`, found, themes);
     }, 240_000);
     afterAll(async () => {
       await browser?.close();
@@ -31,7 +31,8 @@ export function everyPageIn(language: Language): void {
     });
 
     test("there are pages of many kinds", () => expect(pages.length).toBeGreaterThan(10));
-    test("axe finds nothing, in light and in dark", () => expect(found.axe).toEqual([]));
+    test(`axe finds nothing${themes.map((theme) => `, in ${theme}`).join("")}`, () =>
+      expect(found.axe).toEqual([]));
     test("the console stays silent: no error, nothing that the security policy refuses", () =>
       expect(found.console).toEqual([]));
     test("nothing scrolls sideways on a phone of 320 px", () => expect(found.sideways).toEqual([]));

@@ -1,6 +1,7 @@
 /** Reads of the moderation room: a post as its moderators need it, decisions and appeals, who could decide. */
 import { type SQL, sql } from "drizzle-orm";
 import type { PostState, Visibility } from "shared/board/rules.ts";
+import type { Limit } from "shared/moderation/posting.ts";
 import type { DecisionAction, FlagGround, Ground, Moderator, Outcome } from "shared/moderation/rules.ts";
 import type { Queries } from "../connect.ts";
 
@@ -171,6 +172,13 @@ export async function flagsBy(
     exists (select from flags f join posts p on p.id = f.post_id where f.post_id = ${postId} and f.person_id = ${personId}
       and (f.decided_at is null or p.edited_at is null or p.edited_at < f.created_at)) as again`);
   return rows[0] ?? { recent: 0, again: false };
+}
+
+/** Suspensions and bans that were not lifted. */
+export async function limitsOf(db: Reading, personId: number): Promise<Limit[]> {
+  const { rows } = await db.execute<Limit & Record<string, unknown>>(sql`
+    select kind, region, ${iso(sql`until`)} as until from standings where person_id = ${personId} and ended_at is null`);
+  return rows;
 }
 
 export interface Recipient extends Record<string, unknown> {

@@ -4,6 +4,7 @@ import type { Actor } from "shared/accounts/rules.ts";
 import { NewPost } from "shared/board/contract.ts";
 import { MAX_FILE_BYTES, mayReply } from "shared/board/rules.ts";
 import { Failure, type FailureCode, found } from "shared/failure.ts";
+import { NotNow } from "shared/moderation/posting.ts";
 import Type from "typebox";
 import type { App } from "../app.ts";
 import { attachFile } from "../files/attach.ts";
@@ -24,6 +25,10 @@ const refusals = {
 /** A failure of writing as a sentence at the text, so that nothing typed is lost; others go on as they are. */
 export function refuseText(error: unknown): never {
   const code: FailureCode | null = error instanceof Failure ? error.code : null;
+  if (error instanceof NotNow) {
+    const minutes = Math.max(1, Math.ceil((error.retryAfter ?? 60) / 60));
+    throw new Refused({ body: { key: `moderation.refused.${error.reason}`, values: { minutes } } });
+  }
   if (code !== null && code in refusals) throw new Refused({ body: refusals[code as keyof typeof refusals] });
   throw error;
 }

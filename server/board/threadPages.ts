@@ -24,6 +24,7 @@ import type { Region } from "shared/regions/contract.ts";
 import Type, { type Static } from "typebox";
 import type { FormState, PageProps } from "web/render";
 import type { App } from "../app.ts";
+import { limitText, surroundingsOf } from "../moderation/reading.ts";
 import { serveRegionPage } from "../page.ts";
 import { csrfToken } from "../plugins/session.ts";
 import { Moved } from "../serve.ts";
@@ -94,16 +95,26 @@ export function threadPages(app: App): void {
       const shown = await shownThread(app, thread, rows, visit.language);
       const board = found(await boardBySlug(app.db.queries, row.region, row.boardSlug));
       const mayAnswer = mayReply(reader, thread.board, thread.facts);
+      const around = await surroundingsOf(app, actor, row.region);
       const props: ThreadProps = {
         region: region.slug,
         board: presentBoard(board),
         thread: shown.thread,
-        posts: await postLines(app, { ...visit, reader, thread, rows, translated: shown.html }),
+        posts: await postLines(app, {
+          ...visit,
+          reader,
+          thread,
+          rows,
+          translated: shown.html,
+          folded: around.folded,
+        }),
+        folded: around.own,
+        limit: mayAnswer && around.limit ? limitText(visit.t, language, around.limit) : null,
         ...waysFrom(row, part, query),
         newestFirst: query.order === "newest",
         read,
         reply:
-          actor && mayAnswer
+          actor && mayAnswer && !around.limit
             ? {
                 form: replyForm(app, actor, `/${language}/${region.slug}/board/threads/${row.id}`),
                 badges: badgesOf(actor),
@@ -203,6 +214,8 @@ interface Lines {
   rows: FullPostRow[];
   /** The first post in the reader's language. */
   translated: string | null;
+  /** Handles whose posts are folded. */
+  folded: ReadonlySet<string>;
 }
 
 async function postLines(app: App, lines: Lines): Promise<PostLine[]> {
@@ -220,6 +233,7 @@ async function postLines(app: App, lines: Lines): Promise<PostLine[]> {
         isAnswer: thread.row.answer === row.number,
         movedTo: at ? `${at}?post=${place.number}#p${place.number}` : null,
         note: shown.state === "visible" ? noteOn(row, lines.t) : null,
+        folded: row.handle !== null && lines.folded.has(row.handle),
       },
       may: mayWith(row, lines),
     };
@@ -232,13 +246,16 @@ function noteOn({ state }: FullPostRow, t: Translate): string | null {
 }
 
 function mayWith(row: FullPostRow, { actor, reader, thread, now }: Lines): PostLine["may"] {
-  if (!actor || row.state !== "visible") return {};
+  const decide = mayModerate(actor, thread.board) && row.state !== "moved" && row.state !== "deleted";
+  if (!actor || row.state !== "visible") return decide ? { decide } : {};
   const { authorId, state } = row;
   return {
     quote: mayReply(reader, thread.board, thread.facts),
     edit: mayEditPost(actor, { authorId, state, createdAt: new Date(row.createdAt) }, now),
     history: row.edits > 0,
     flag: authorId !== actor.id && !row.system,
+    block: authorId !== actor.id && authorId !== null && !row.system,
+    decide,
   };
 }
 

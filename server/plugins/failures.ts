@@ -4,6 +4,7 @@ import { Failure, type FailureCode, failureStatus } from "shared/failure.ts";
 import { isSecret } from "shared/form.ts";
 import { isLanguage, type Language, preferredLanguage } from "shared/i18n/languages.ts";
 import { textsIn } from "shared/i18n/text.ts";
+import { NotNow, Suspended } from "shared/moderation/posting.ts";
 import { render } from "web/render";
 import type { App } from "../app.ts";
 import { frameOf } from "../page.ts";
@@ -99,6 +100,7 @@ function answerProblem(failure: Failure, reply: FastifyReply): FastifyReply {
       title: t(`error.${failure.code}.title`),
       status: failure.status,
       code: failure.code,
+      ...(failure instanceof NotNow || failure instanceof Suspended ? { detail: failure.message } : {}),
       ...(failure.problems.length > 0 ? { problems: failure.problems } : {}),
     });
 }

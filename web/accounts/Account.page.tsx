@@ -71,6 +71,15 @@ export function AccountPage(props: AccountProps) {
       </ul>
       <Devices form={form} devices={props.devices} />
       <Letters form={form} />
+      <h2>{page.t("board.title")}</h2>
+      <ul class="plain">
+        <li>
+          <a href={page.link("account/decisions")}>{page.t("moderation.own.title")}</a>
+        </li>
+        <li>
+          <a href={page.link("account/blocks")}>{page.t("moderation.blocks.title")}</a>
+        </li>
+      </ul>
       <p>
         <a href={page.link("account/data")}>{page.t("personal.title")}</a>
       </p>

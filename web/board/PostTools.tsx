@@ -9,6 +9,10 @@ export interface PostMay {
   edit?: boolean;
   /** Members see what an edited post said before. */
   history?: boolean;
+  /** The author may be blocked or muted. */
+  block?: boolean;
+  /** Moderators decide about it. */
+  decide?: boolean;
 }
 
 export interface PostToolsProps {
@@ -40,7 +44,24 @@ export function PostTools(props: PostToolsProps) {
         <Show when={props.may.flag}>
           <a href={`${at()}/flag${kept()}`}>{props.words.flag}</a>
         </Show>
+        <Show when={props.may.block && authorOf(props.post)}>
+          {(handle) => (
+            <a
+              href={`${props.words.root}/account/blocks?handle=${encodeURIComponent(handle())}`}
+              rel="nofollow"
+            >
+              {props.words.block}
+            </a>
+          )}
+        </Show>
+        <Show when={props.may.decide}>
+          <a href={`${props.words.thread.replace(/\/board\/.*/, "/desk/flags")}/${props.post.id}${kept()}`}>
+            {props.words.decide}
+          </a>
+        </Show>
       </p>
     </Show>
   );
 }
+
+const authorOf = (post: Post) => (post.state === "visible" ? (post.author?.handle ?? null) : null);

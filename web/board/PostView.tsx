@@ -12,6 +12,8 @@ export interface PostPlace {
   movedTo?: string | null;
   /** Why only some see it: a sentence. */
   note?: string | null;
+  /** By somebody whom the reader does not want to read. */
+  folded?: boolean;
 }
 
 export interface PostViewProps extends PostPlace {
@@ -25,10 +27,25 @@ export function PostView(props: PostViewProps) {
   return (
     <article class="post" id={`p${props.post.number}`}>
       <Show when={seen(props.post)} fallback={<Absent {...props} post={props.post as AbsentPost} />}>
-        {(post) => <Seen {...props} post={post()} />}
+        {(post) => (
+          <Show when={foldedBy(post(), props)} fallback={<Seen {...props} post={post()} />}>
+            {(handle) => (
+              <details>
+                <summary>{props.words.folded.replace("{handle}", handle())}</summary>
+                <Seen {...props} post={post()} />
+              </details>
+            )}
+          </Show>
+        )}
       </Show>
     </article>
   );
+}
+
+/** The author's handle, where the post is folded. */
+function foldedBy({ author }: VisiblePost, { folded, words }: PostViewProps): string | null {
+  const isFolded = author !== null && (folded || words.foldedHandles.includes(author.handle));
+  return isFolded ? author.handle : null;
 }
 
 const seen = (post: Post): VisiblePost | null => (post.state === "visible" ? post : null);

@@ -36,6 +36,10 @@ export interface ThreadProps {
   /** The reply; null where the reader may not, and why. */
   reply: { form: FormState; badges: Badge[] } | null;
   why: TextKey | null;
+  /** Handles on the reader's own list, whose posts are folded. */
+  folded: readonly string[];
+  /** Why the reader cannot write at present: a sentence. */
+  limit: string | null;
   mayModerate: boolean;
   /** Of the forms that mark the answer, for those who may. */
   answering: Record<string, string> | null;
@@ -47,7 +51,7 @@ export function ThreadPage(props: ThreadProps) {
   const page = usePage();
   const { thread, region } = props;
   const path = `${region}/board/threads/${thread.id}`;
-  const words = postWords(page, path);
+  const words = postWords(page, path, props.folded);
   return (
     <article>
       <ThreadTrail board={props.board} region={region} />
@@ -214,6 +218,9 @@ function Reply(props: ThreadProps & { path: string }) {
         when={props.reply}
         fallback={
           <p>
+            <Show when={props.limit}>
+              {props.limit} <a href={page.link("account/decisions")}>{page.t("moderation.limit.why")}</a>
+            </Show>
             {props.why && page.t(props.why)}{" "}
             <Show when={page.person === null}>
               <SignInLink />

@@ -18,6 +18,8 @@ const names = [
   "flag",
   "edit",
   "history",
+  "block",
+  "decide",
 ] as const;
 type Name = (typeof names)[number];
 
@@ -28,6 +30,10 @@ export interface PostWords extends Record<Name, string> {
   /** Sentences with a place `{number}`. */
   number: string;
   answers: string;
+  /** With a place `{handle}`. */
+  folded: string;
+  /** Those whose posts the reader does not want to see unfolded. */
+  foldedHandles: readonly string[];
   /** The thread's address, with its language: "/en/africa/board/threads/12"; and what stays in each query. */
   thread: string;
   saver: boolean;
@@ -37,7 +43,7 @@ export interface PostWords extends Record<Name, string> {
   root: string;
 }
 
-export function postWords(page: Page, thread: string): PostWords {
+export function postWords(page: Page, thread: string, foldedHandles: readonly string[] = []): PostWords {
   const own = Object.fromEntries(
     names.map((name) => [name, page.t(`board.post.${name}` as TextKey)]),
   ) as Record<Name, string>;
@@ -47,6 +53,8 @@ export function postWords(page: Page, thread: string): PostWords {
     language: page.language,
     number: withPlace(page.t, "board.post.number"),
     answers: withPlace(page.t, "board.post.answers"),
+    folded: page.t("moderation.blocks.folded", { handle: "{handle}" }),
+    foldedHandles,
     thread: `/${page.language}/${thread}`,
     saver: page.saver,
     picture: page.t("files.picture"),

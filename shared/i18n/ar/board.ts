@@ -151,6 +151,8 @@ export const board = {
   "board.post.flag": "إبلاغ المشرفين",
   "board.post.edit": "تعديل",
   "board.post.history": "السجل",
+  "board.post.block": "حظر أو كتم",
+  "board.post.decide": "اتخاذ قرار",
   "board.new.lead": "ليكن العنوان واضحا بحيث يعرف موضوعه من القائمة.",
   "board.new.in": "بدء موضوع في {board}",
   "board.new.title": "العنوان",

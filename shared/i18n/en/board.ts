@@ -131,6 +131,8 @@ export const board = {
   "board.post.flag": "Flag",
   "board.post.edit": "Edit",
   "board.post.history": "History",
+  "board.post.block": "Block or mute",
+  "board.post.decide": "Decide",
   "board.new.lead": "Write the title so that people know from a list what it is about.",
   "board.new.in": "Start a thread in {board}",
   "board.new.title": "Title",

@@ -137,6 +137,8 @@ export const board = {
   "board.post.flag": "Signaler",
   "board.post.edit": "Modifier",
   "board.post.history": "Historique",
+  "board.post.block": "Bloquer ou mettre en sourdine",
+  "board.post.decide": "Décider",
   "board.new.lead": "Rédigez le titre de sorte que l’on sache d’après une liste de quoi il s’agit.",
   "board.new.in": "Lancer un fil dans {board}",
   "board.new.title": "Titre",

@@ -16,7 +16,8 @@ await command(async () => {
   const config = readConfig(process.env);
   const { db, close } = await openDatabase(config, say);
   try {
-    await (words.includes("--remove") ? removeDemo : addDemo)({ config, db, say });
+    const demo = { config, db, say, load: words.includes("--load") };
+    await (words.includes("--remove") ? removeDemo : addDemo)(demo);
   } finally {
     await close();
   }

@@ -4,6 +4,7 @@ import { memberships, people, roles } from "../accounts/tables.ts";
 import { indexOrganisation } from "../organisations/found.ts";
 import { activities, organisations } from "../organisations/tables.ts";
 import type { Transaction } from "../transaction.ts";
+import { dropDemoThreads } from "./threads.ts";
 
 interface Organisation {
   slug: string;
@@ -60,8 +61,8 @@ interface Person {
 /** Past every stage of newcomers. */
 const JOINED = sql`now() - interval '1 year'`;
 
-/** False where somebody who is no demonstration has the handle. One who is there gets the new password. */
-export async function keepDemoPerson(tx: Transaction, person: Person): Promise<boolean> {
+/** The id; null where somebody who is no demonstration has the handle. One who is there gets the new password. */
+export async function keepDemoPerson(tx: Transaction, person: Person): Promise<number | null> {
   const { handle, email, role, region, language, passwordHash, totpSecret, organisationId } = person;
   await tx
     .delete(people)
@@ -77,18 +78,19 @@ export async function keepDemoPerson(tx: Transaction, person: Person): Promise<b
     })
     .onConflictDoNothing()
     .returning({ id: people.id });
-  if (!made) return false;
+  if (!made) return null;
   const isMembership = role === "owner" || role === "editor" || role === "poster";
   if (isMembership && organisationId !== null) {
     await tx.insert(memberships).values({ personId: made.id, organisationId, role });
   } else if (!isMembership && role !== "member") {
     await tx.insert(roles).values({ personId: made.id, role, region });
   }
-  return true;
+  return made.id;
 }
 
 /** How many of each are gone. What they did stands in the audit log by their numbers alone. */
 export async function dropDemo(tx: Transaction): Promise<{ people: number; organisations: number }> {
+  await dropDemoThreads(tx);
   const csos = await tx
     .select({ id: organisations.id })
     .from(organisations)

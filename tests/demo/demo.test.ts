@@ -15,7 +15,7 @@ interface DemoFile {
   password: string;
   people: { handle: string; email: string; role: string; region: string | null; totp: string | null }[];
   threads: number[];
-  threadInfo: object[];
+  threadInfo: { id: number; region: string | null; board: string; visibility: string }[];
 }
 
 beforeAll(async () => {
@@ -26,10 +26,10 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-async function run(work: typeof addDemo): Promise<string> {
+async function run(work: typeof addDemo, load = false): Promise<string> {
   const said: string[] = [];
   const { config, db } = app.app;
-  await work({ config, db, say: (line) => said.push(line) });
+  await work({ config, db, say: (line) => said.push(line), load });
   return said.join("\n");
 }
 
@@ -43,6 +43,10 @@ async function state(): Promise<string> {
     "activities",
     "organisation_facets",
     "search_documents",
+    "threads",
+    "posts",
+    "reads",
+    "watches",
   ];
   const counts: string[] = [];
   for (const table of tables) {
@@ -55,7 +59,7 @@ async function state(): Promise<string> {
 const readDemo = async (): Promise<DemoFile> => JSON.parse(await readFile(file, "utf8"));
 
 test("there is somebody of every role in every region, and a steward", async () => {
-  const { people, threads, threadInfo } = await readDemo();
+  const { people } = await readDemo();
   const roles = people.map(({ role, region }) => `${role} ${region}`);
   for (const region of ["africa", "south-east-europe", "south-east-asia"]) {
     for (const role of ["member", "poster", "editor", "owner", "moderator", "curator", "admin"]) {
@@ -63,7 +67,6 @@ test("there is somebody of every role in every region, and a steward", async () 
     }
   }
   expect(roles).toContain("steward null");
-  expect([threads, threadInfo]).toEqual([[], []]);
   expect((await stat(file)).mode & 0o777).toBe(0o600);
 });
 
@@ -79,6 +82,35 @@ test("everybody signs in with the password, staff with the second factor too, an
     expect(reply.status, handle).toBe(200);
     expect(reply.body.person.roles).toEqual(totp === null ? [] : [{ role, region }]);
   }
+});
+
+test("there are threads in public and in members' boards, labelled, the first public and open in Africa", async () => {
+  const { threads, threadInfo } = await readDemo();
+  expect(threadInfo.map(({ id }) => id)).toEqual(threads);
+  expect(threadInfo[0]).toMatchObject({ region: "africa", board: "general", visibility: "public" });
+  expect(threadInfo).toContainEqual(expect.objectContaining({ region: "africa", visibility: "members" }));
+  expect(threadInfo).toContainEqual(expect.objectContaining({ region: null, board: "across-regions" }));
+  const page = await app.page(`/en/africa/board/threads/${threads[0]}`);
+  expect(page.text("h1")).toMatch(/^Demonstration/);
+  expect(page.text(".post")).toContain("This is a demonstration");
+  expect(page.text("#reply")).toContain("Sign in to write here");
+});
+
+test("it stands in no feed and not in the sitemap", async () => {
+  expect((await app.get("/en/africa/board.atom")).text).not.toContain("Demonstration");
+  const { threads } = await readDemo();
+  expect((await app.get("/sitemap.xml")).text).not.toContain(`/board/threads/${threads[0]}<`);
+});
+
+test("for a load test its people alone are held by no rule of pace", async () => {
+  const unlimited = async () =>
+    (await app.app.db.pool.query("select count(*)::int as n from people where unlimited")).rows[0].n;
+  expect(await unlimited()).toBe(0);
+  await run(addDemo, true);
+  expect(await unlimited()).toBe(22);
+  await expect(app.app.db.pool.query("update people set unlimited = true")).rejects.toThrow(
+    "people_unlimited",
+  );
 });
 
 test("a second run changes nothing", async () => {

@@ -18,6 +18,7 @@ import { AuditLogPage } from "./audit/AuditLog.page.tsx";
 import { BoardPage } from "./board/Board.page.tsx";
 import { BoardsPage } from "./board/Boards.page.tsx";
 import { DraftsPage } from "./board/drafts/Drafts.page.tsx";
+import { BoardGroupPage, KeepBoardPage, KeepBoardsPage } from "./board/KeepBoards.page.tsx";
 import { NewThreadPage } from "./board/NewThread.page.tsx";
 import { ReplyPage } from "./board/Reply.page.tsx";
 import { ThreadPage } from "./board/Thread.page.tsx";
@@ -110,6 +111,7 @@ export const pages = {
   Article: ArticlePage,
   AuditLog: AuditLogPage,
   Board: BoardPage,
+  BoardGroup: BoardGroupPage,
   Boards: BoardsPage,
   BoardMail: BoardMailPage,
   ChangeEmail: ChangeEmailPage,
@@ -147,6 +149,8 @@ export const pages = {
   Invitation: InvitationPage,
   InviteMember: InviteMemberPage,
   Join: JoinPage,
+  KeepBoard: KeepBoardPage,
+  KeepBoards: KeepBoardsPage,
   LeaveOrganisation: LeaveOrganisationPage,
   LinkButton: LinkButtonPage,
   LinkGone: LinkGonePage,

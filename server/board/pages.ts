@@ -1,6 +1,7 @@
 /** The board as pages. */
 import type { App } from "../app.ts";
 import { boardPages } from "./boardPages.ts";
+import { keepPages } from "./keepPages.ts";
 import { replyPages } from "./replyPages.ts";
 import { startPages } from "./startPages.ts";
 import { threadPages } from "./threadPages.ts";
@@ -12,4 +13,5 @@ export function boardRooms(app: App): void {
   threadPages(app);
   replyPages(app);
   toolPages(app);
+  keepPages(app);
 }

@@ -7,6 +7,7 @@ import { accounts } from "./ar/accounts.ts";
 import { applicationLetters } from "./ar/applicationLetters.ts";
 import { applications } from "./ar/applications.ts";
 import { board } from "./ar/board.ts";
+import { boardKeeping } from "./ar/boardKeeping.ts";
 import { boardMail } from "./ar/boardMail.ts";
 import { boardTools } from "./ar/boardTools.ts";
 import { confirm } from "./ar/confirm.ts";
@@ -56,6 +57,7 @@ export const ar: Texts = {
   ...about,
   ...accessibility,
   ...board,
+  ...boardKeeping,
   ...boardTools,
   ...boardMail,
   ...corrections,

@@ -7,6 +7,7 @@ import { accounts } from "./en/accounts.ts";
 import { applicationLetters } from "./en/applicationLetters.ts";
 import { applications } from "./en/applications.ts";
 import { board } from "./en/board.ts";
+import { boardKeeping } from "./en/boardKeeping.ts";
 import { boardMail } from "./en/boardMail.ts";
 import { boardTools } from "./en/boardTools.ts";
 import { confirm } from "./en/confirm.ts";
@@ -55,6 +56,7 @@ export const en = {
   ...about,
   ...accessibility,
   ...board,
+  ...boardKeeping,
   ...boardTools,
   ...boardMail,
   ...corrections,

@@ -7,6 +7,7 @@ import { accounts } from "./fr/accounts.ts";
 import { applicationLetters } from "./fr/applicationLetters.ts";
 import { applications } from "./fr/applications.ts";
 import { board } from "./fr/board.ts";
+import { boardKeeping } from "./fr/boardKeeping.ts";
 import { boardMail } from "./fr/boardMail.ts";
 import { boardTools } from "./fr/boardTools.ts";
 import { confirm } from "./fr/confirm.ts";
@@ -56,6 +57,7 @@ export const fr: Texts = {
   ...about,
   ...accessibility,
   ...board,
+  ...boardKeeping,
   ...boardTools,
   ...boardMail,
   ...corrections,

@@ -1,10 +1,11 @@
 /** Changes of posts by their author: what they say, and that they are no more; and what they said before. */
-import { and, desc, eq, gt, lt } from "drizzle-orm";
+import { and, desc, eq, gt, lt, sql } from "drizzle-orm";
 import type { PostState } from "shared/board/rules.ts";
 import type { Queries } from "../connect.ts";
 import { setPostFiles } from "../files/uploads.ts";
 import type { Transaction } from "../transaction.ts";
 import { changePost, changeThread } from "./changing.ts";
+import { shownText } from "./rows.ts";
 import { mentions, postFiles, postRevisions, posts, postTranslations, reactions, threads } from "./tables.ts";
 
 export interface PostAt {
@@ -101,6 +102,8 @@ async function unanswered(tx: Transaction, { threadId, number }: PostAt): Promis
   if (thread?.lastNumber === 1) await changeThread(tx, threadId, { state: "deleted" });
 }
 
+const shownBody = sql<string>`${shownText(sql`${postRevisions.postId}`, sql`${postRevisions.body}`)}`;
+
 export interface RevisionRow {
   id: number;
   /** What it said until then. */
@@ -116,7 +119,7 @@ export async function revisionsOf(
 ): Promise<RevisionRow[]> {
   const older = before === undefined ? undefined : lt(postRevisions.id, before);
   return db
-    .select({ id: postRevisions.id, body: postRevisions.body, at: postRevisions.at })
+    .select({ id: postRevisions.id, body: shownBody, at: postRevisions.at })
     .from(postRevisions)
     .where(and(eq(postRevisions.postId, postId), older))
     .orderBy(desc(postRevisions.id))

@@ -98,8 +98,14 @@ export const threadColumns = sql`w.id, w.board_id as "boardId", b.slug as "board
 
 export const threadFrom = sql`threads w join boards b on b.id = w.board_id ${byWhom}`;
 
+/** What a post says, without the names of CSOs that hide themselves. */
+export function shownText(postId: SQL, text: SQL): SQL {
+  return sql`case when exists (select from mentions dark join organisations o on o.id = dark.organisation_id
+    where dark.post_id = ${postId} and o.status = 'hidden') then without_dark(${postId}, ${text}) else ${text} end`;
+}
+
 export const postColumns = sql`w.id, w.thread_id as "threadId", w.number, w.created_version as "createdVersion", w.version,
-  w.body, w.html, w.language, w.state, w.moved_to as "movedTo", w.reply_to as "replyTo", w.reactions, w.via, w.edits,
+  ${shownText(sql`w.id`, sql`w.body`)} as body, ${shownText(sql`w.id`, sql`w.html`)} as html, w.language, w.state, w.moved_to as "movedTo", w.reply_to as "replyTo", w.reactions, w.via, w.edits,
   ${iso(sql`w.edited_at`)} as "editedAt", ${iso(sql`w.created_at`)} as "createdAt", ${written}`;
 
 export const postFrom = sql`posts w ${byWhom}`;

@@ -126,6 +126,7 @@ export const threads = pgTable(
       .on(table.boardId, table.lastPostAt, table.id)
       .where(sql`${table.lastNumber} = 1 or (${table.kind} = 'question' and ${table.answer} is null)`),
     index("threads_of_author").on(table.authorId, table.lastPostAt, table.id),
+    index("threads_of_organisation").on(table.organisationId).where(sql`${table.organisationId} is not null`),
     index("threads_of_countries").using("gin", table.countries),
     check("threads_kind", sql`${table.kind} in ('discussion', 'question', 'announcement', 'live')`),
     check("threads_state", sql`${table.state} in ('visible', 'pending', 'hidden', 'deleted', 'merged')`),
@@ -186,6 +187,7 @@ export const posts = pgTable(
     uniqueIndex("posts_once").on(table.threadId, table.authorId, table.clientId),
     index("posts_changed").on(table.threadId, table.version),
     index("posts_of_author").on(table.authorId, table.createdAt),
+    index("posts_of_organisation").on(table.organisationId).where(sql`${table.organisationId} is not null`),
     index("posts_pending").on(table.threadId).where(sql`${table.state} = 'pending'`),
     index("posts_moved_to").on(table.movedTo).where(sql`${table.movedTo} is not null`),
     check("posts_state", sql`${table.state} in ('visible', 'pending', 'hidden', 'deleted', 'moved')`),

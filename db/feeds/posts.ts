@@ -1,5 +1,6 @@
 /** Reads of the board's feed. */
 import { sql } from "drizzle-orm";
+import { shownText } from "../board/rows.ts";
 import type { Queries } from "../connect.ts";
 
 export interface PostEntry extends Record<string, unknown> {
@@ -34,7 +35,7 @@ export async function postEntries(
   ) => sql`(select id, title, countries, last_post_at from threads
     where board_id = b.id and ${which} and state = 'visible' order by last_post_at desc, id desc limit ${THREADS})`;
   const { rows } = await db.execute<PostEntry>(sql`
-    select p.id, t.id as "threadId", p.number, t.title, p.body, p.language, t.countries, w.handle as author,
+    select p.id, t.id as "threadId", p.number, t.title, ${shownText(sql`p.id`, sql`p.body`)} as body, p.language, t.countries, w.handle as author,
       w.handle is not null and w.email is null as "isSystem", ${iso(sql`p.created_at`)} as "createdAt",
       ${iso(sql`coalesce(p.edited_at, p.created_at)`)} as "updatedAt"
     from unnest(${sql.param([...boardIds])}::bigint[]) as b (id)

@@ -3,6 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { PostState, Visibility } from "shared/board/rules.ts";
 import type { Limit } from "shared/moderation/posting.ts";
 import type { DecisionAction, FlagGround, Ground, Moderator, Outcome } from "shared/moderation/rules.ts";
+import { shownText } from "../board/rows.ts";
 import type { Queries } from "../connect.ts";
 
 export type Reading = Pick<Queries, "execute">;
@@ -43,7 +44,7 @@ export interface JudgedPost extends Record<string, unknown> {
   flags: { ground: FlagGround; note: string; at: string }[];
 }
 
-export const judgedColumns = sql`p.id, p.thread_id as "threadId", p.number, p.state, p.html, p.language,
+export const judgedColumns = sql`p.id, p.thread_id as "threadId", p.number, p.state, ${shownText(sql`p.id`, sql`p.html`)} as html, p.language,
   ${iso(sql`p.created_at`)} as "createdAt", p.edits, p.author_id as "authorId", author.handle,
   author.handle is not null and author.email is null as system,
   exists (select from standings s where s.person_id = p.author_id and s.ended_at is null
@@ -88,7 +89,7 @@ export async function contextOf(
   { threadId, number, id }: Pick<JudgedPost, "threadId" | "number" | "id">,
 ): Promise<Neighbour[]> {
   const { rows } = await db.execute<Neighbour>(sql`
-    select p.number, author.handle, p.html, p.language from posts p left join people author on author.id = p.author_id
+    select p.number, author.handle, ${shownText(sql`p.id`, sql`p.html`)} as html, p.language from posts p left join people author on author.id = p.author_id
     where p.thread_id = ${threadId} and p.state = 'visible' and (p.number = (select max(number) from posts
       where thread_id = ${threadId} and number < ${number} and state = 'visible')
       or p.number = (select reply_to from posts where id = ${id})) order by p.number`);

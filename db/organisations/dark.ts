@@ -4,6 +4,7 @@ import { articles } from "../news/tables.ts";
 import { indexDocument } from "../search/changes.ts";
 import { articleDocument } from "../search/documents.ts";
 import { forgetWords, wordsOf } from "../search/forget.ts";
+import { unlistPosts } from "../search/posts.ts";
 import type { Transaction } from "../transaction.ts";
 import { namesDark } from "./darkNames.ts";
 import { indexOrganisation } from "./found.ts";
@@ -22,6 +23,7 @@ export async function goDark(tx: Transaction, id: number, now: Date): Promise<bo
     .where(and(eq(organisations.id, id), isNull(organisations.darkSince)))
     .returning({ id: organisations.id });
   if (hidden.length === 0) return false;
+  await unlistPosts(tx, sql`id in (select post_id from mentions where organisation_id = ${id})`);
   await indexOrganisation(tx, id);
   await indexArticles(tx, naming);
   await forgetWords(tx, words);

@@ -2,6 +2,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Visibility } from "shared/board/rules.ts";
 import { plainText } from "shared/search/plain.ts";
+import { shownText } from "../board/rows.ts";
 import type { Queries } from "../connect.ts";
 import type { Transaction } from "../transaction.ts";
 import { dropDocument, indexDocuments } from "./changes.ts";
@@ -23,8 +24,6 @@ interface PostText extends Record<string, unknown> {
   countries: string[];
   boardId: number;
   visibility: Visibility;
-  /** Slugs of CSOs that it names and that hide themselves. */
-  dark: string[];
 }
 
 /** One node at a time puts posts into the index, so that none of them goes back to what a post said before. */
@@ -36,10 +35,8 @@ export async function indexPosts(tx: Transaction, ids: readonly number[]): Promi
   const refs = ids.map(String);
   const before = await wordsOf(tx, "posts", refs);
   const { rows } = await tx.execute<PostText>(sql`
-    select p.id, p.number, p.html, t.title, t.countries, b.id as "boardId", b.visibility,
-      array(select html from post_translations where post_id = p.id) as translations,
-      array(select o.slug from mentions m join organisations o on o.id = m.organisation_id
-        where m.post_id = p.id and o.status = 'hidden') as dark
+    select p.id, p.number, ${shownText(sql`p.id`, sql`p.html`)} as html, t.title, t.countries, b.id as "boardId", b.visibility,
+      array(select html from post_translations where post_id = p.id) as translations
     from posts p join threads t on t.id = p.thread_id join boards b on b.id = t.board_id
     where p.id = any(${sql.param([...ids])}::bigint[]) and p.state = 'visible' and t.state = 'visible' order by p.id`);
   const there = new Set(rows.map(({ id }) => id));
@@ -57,14 +54,9 @@ function postDocument(post: PostText): SearchDocument {
     regions: [`board:${boardId}`],
     names: isFirst ? [title] : [],
     subjects: isFirst ? countries.flatMap(countryNames) : [],
-    texts: [post.html, ...post.translations].map((html) => unnamed(plainText(html), post.dark)),
+    texts: [post.html, ...post.translations].map(plainText),
     facets: visibility === "public" ? [] : [CLOSED],
   };
-}
-
-/** Without the names by which it calls CSOs that hide themselves. */
-function unnamed(text: string, slugs: readonly string[]): string {
-  return slugs.reduce((rest, slug) => rest.replaceAll(`@${slug}`, "@…"), text);
 }
 
 /** Takes posts out of the index at once; what may still be found is put back by the work that follows. */
@@ -123,17 +115,12 @@ async function postRecords(
 ): Promise<FoundRecord[]> {
   const { rows } = await db.execute<FoundRecord & Record<string, unknown>>(sql`
     select p.id::text as ref, p.thread_id::text as slug, p.number, array_remove(array[b.region], null) as regions,
-      t.countries, t.title, p.html as summary, t.language as "titleLanguage", p.language,
-      array(select o.slug from mentions m join organisations o on o.id = m.organisation_id
-        where m.post_id = p.id and o.status = 'hidden') as dark
+      t.countries, t.title, ${shownText(sql`p.id`, sql`p.html`)} as summary, t.language as "titleLanguage", p.language
     from posts p join threads t on t.id = p.thread_id join boards b on b.id = t.board_id
     where p.id = any(${sql.param([...refs])}::bigint[]) and p.state = 'visible' and t.state = 'visible'
       and b.id = any(${sql.param([...boardIds])}::bigint[])
     order by array_position(${sql.param([...refs])}::text[], p.id::text)`);
-  return rows.map(({ dark, ...row }) => ({
-    ...row,
-    summary: unnamed(plainText(row.summary), dark as string[]),
-  }));
+  return rows.map((row) => ({ ...row, summary: plainText(row.summary) }));
 }
 
 /** What the rules of reading need to know of the boards of these regions, and of all regions. */

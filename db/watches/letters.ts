@@ -1,6 +1,7 @@
 /** Whose letters are due, and what stands in them: told, not read meanwhile, and still to be read by whoever gets it. */
 import { type SQL, sql } from "drizzle-orm";
 import { DEFAULT_RHYTHM, type MailRhythm, type PostKind, postKinds } from "shared/watches/rules.ts";
+import { shownText } from "../board/rows.ts";
 import { textArray } from "../conditions.ts";
 import type { Queries } from "../connect.ts";
 import type { Transaction } from "../transaction.ts";
@@ -101,7 +102,7 @@ export async function takeForLetters(
           join boards b on b.id = t.board_id where t.id = n.thread_id and ${isServed(told.regions)}) order by n.id limit ${most} for update of n skip locked)
       returning *)
     select n.id, n.kind, n.data ? 'organisation' as "ofOrganisation", t.id as "threadId", t.title, b.visibility, b.region,
-      b.names as "boardNames", po.number, a.handle, po.body, po.created_at as "createdAt"
+      b.names as "boardNames", po.number, a.handle, ${shownText(sql`po.id`, sql`po.body`)} as body, po.created_at as "createdAt"
     from taken n join threads t on t.id = n.thread_id join boards b on b.id = t.board_id join posts po on po.id = n.post_id
       left join people a on a.id = po.author_id
     where ${isTold(told)} order by min(po.created_at) over (partition by t.id), t.id, po.number`);

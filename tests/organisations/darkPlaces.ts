@@ -2,6 +2,7 @@
 import { indexOrganisation } from "db/organisations/found.ts";
 import { indexDocument } from "db/search/changes.ts";
 import { articleDocument } from "db/search/documents.ts";
+import { indexPosts } from "db/search/posts.ts";
 import { transaction } from "db/transaction.ts";
 import type { TestApp } from "../setup/app.ts";
 
@@ -22,6 +23,8 @@ export interface Marked {
   article: string;
   logo: string;
   event: string;
+  /** A thread in which it wears its badge and is named. */
+  thread: number;
 }
 
 /** Makes a listed CSO of Africa into the marked one, in every way in which a CSO can show. */
@@ -47,11 +50,12 @@ export async function markOne({ app }: TestApp): Promise<Marked> {
   await pool.query("insert into old_slugs (kind, old_slug, slug) values ('organisation', 'zyx-before', $1)", [
     SLUG,
   ]);
+  const thread = await nameOnTheBoard({ app }, id);
   const logo = await insertLogo(app.db.pool, id);
   const article = await nameInNews({ app } as TestApp);
   await transaction(app.db, (tx) => indexOrganisation(tx, id));
   const events = await pool.query("select slug from events where regions @> '{africa}' order by id limit 1");
-  return { id, iso2, neighbour, article, logo, event: events.rows[0].slug };
+  return { id, iso2, neighbour, article, logo, thread, event: events.rows[0].slug };
 }
 
 async function insertLogo(pool: TestApp["app"]["db"]["pool"], id: number): Promise<string> {
@@ -76,6 +80,24 @@ async function nameInNews({ app }: Pick<TestApp, "app">): Promise<string> {
   const [article] = rows;
   await transaction(app.db, (tx) => indexDocument(tx, articleDocument(String(article.id), article)));
   return article.slug;
+}
+
+/** A thread in a public board that wears its badge, with a post of another that names it. */
+async function nameOnTheBoard({ app }: Pick<TestApp, "app">, id: number): Promise<number> {
+  const { rows } = await app.db.pool.query(
+    `with thread as (insert into threads (board_id, title, kind, language, organisation_id, last_number, version)
+        select id, 'Budget hearings', 'discussion', 'en', $1, 2, 2 from boards where region = 'africa' and slug = 'general'
+        returning id),
+      written as (insert into posts (thread_id, number, created_version, version, organisation_id, body, html, language)
+        select id, 1, 1, 1, $1, 'Hearings begin.', '<p>Hearings begin.</p>', 'en' from thread
+        union all select id, 2, 2, 2, null, 'Ask @${SLUG}.', '<p dir="auto">Ask <a class="mention" href="/en/africa/organisations/${SLUG}">@${SLUG}</a>.</p>', 'en'
+        from thread returning id, number),
+      named as (insert into mentions (post_id, organisation_id) select id, $1 from written where number = 2 returning post_id)
+    select thread.id, named.post_id as post from thread, named`,
+    [id],
+  );
+  await transaction(app.db, (tx) => indexPosts(tx, [rows[0].post]));
+  return rows[0].id;
 }
 
 export interface Place {
@@ -107,6 +129,7 @@ export function placesOf(test: TestApp, marked: Marked): Place[] {
     { name: "the directory as data, whole", path: api("regions/africa/organisations?limit=100&after=") },
     { name: "the search as data", path: api("search?q=zyxoria") },
     { name: "the search as data, with a slip", path: api("search?q=zyxorria") },
+    { name: "the search as data, of posts", path: api("search?q=zyxoria&kind=posts") },
     { name: "the search as data, of news", path: api("search?q=zyxoria&kind=news") },
     { name: "its profile in French", path: `/fr/africa/organisations/${SLUG}` },
     { name: "its profile for who saves data", path: `/en/africa/organisations/${SLUG}?saver=1` },
@@ -128,7 +151,9 @@ function filled(url: string, marked: Marked): string {
     hash: marked.logo,
     kind: "organisations",
     part: "1",
-    id: String(marked.id),
+    id: String(url.includes("threads/:id") ? marked.thread : marked.id),
+    board: "general",
+    number: "2",
   };
   return url.replace(/:(\w+)/g, (_, name: string) => parts[name] ?? "x");
 }

@@ -12,6 +12,7 @@ const islands: Record<IslandName, Loader> = {
   InteractiveMap: () => import("./map/InteractiveMap.island.tsx"),
   PasskeyAdd: () => import("./passkeys/PasskeyAdd.island.tsx"),
   PasskeySignIn: () => import("./passkeys/PasskeySignIn.island.tsx"),
+  LiveThread: () => import("./board/LiveThread.island.tsx"),
   LivePreview: () => import("./organisations/LivePreview.island.tsx"),
   ProofOfWork: () => import("./components/ProofOfWork.island.tsx"),
 };

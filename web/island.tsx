@@ -8,6 +8,7 @@ export type IslandName =
   | "Draft"
   | "InteractiveMap"
   | "LivePreview"
+  | "LiveThread"
   | "PasskeyAdd"
   | "PasskeySignIn"
   | "ProofOfWork";

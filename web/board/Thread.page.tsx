@@ -7,8 +7,10 @@ import { Breadcrumbs } from "../components/lists.tsx";
 import { type Page, type Query, usePage } from "../frame.ts";
 import { type ShownWatch, WatchButton } from "../watches/WatchButton.tsx";
 import { boardName, readersText } from "./Boards.page.tsx";
-import { PostTools, type PostToolsProps } from "./PostTools.tsx";
-import { type PostPlace, PostView } from "./PostView.tsx";
+import { ThreadLive } from "./live/ThreadLive.tsx";
+import { PostItem } from "./PostItem.tsx";
+import type { PostToolsProps } from "./PostTools.tsx";
+import type { PostPlace } from "./PostView.tsx";
 import { type Badge, ReplyForm } from "./ReplyForm.tsx";
 import { SignInLink } from "./SignInLink.tsx";
 import { StartedBy, Subjects, ThreadMarks } from "./ThreadItem.tsx";
@@ -65,14 +67,21 @@ export function ThreadPage(props: ThreadProps) {
         data-last={thread.lastNumber}
       >
         <For each={props.posts}>
-          {({ post, place, may }) => (
-            <PostView post={post} words={words} {...place}>
-              <PostTools post={post} words={words} may={may} />
-              <AnswerButton {...props} post={post} path={path} />
-            </PostView>
+          {(line) => (
+            <PostItem {...line} words={words}>
+              <AnswerButton {...props} post={line.post} path={path} />
+            </PostItem>
           )}
         </For>
       </section>
+      <ThreadLive
+        thread={thread}
+        board={props.board}
+        words={words}
+        isEnd={props.newestFirst ? props.earlier === null : props.later === null}
+        newestFirst={props.newestFirst}
+        mayQuote={props.reply !== null}
+      />
       <Parts {...props} path={path} />
       <Reply {...props} path={path} />
       <Show when={props.watch}>{(watch) => <WatchButton watch={watch()} />}</Show>

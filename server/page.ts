@@ -202,10 +202,17 @@ export function frameOf(app: App, request: FastifyRequest, parts: FrameParts): F
     description: parts.description,
     notices: parts.notices,
     done: isTextKey(done) ? t(done) : null,
-    person: request.actor && { handle: request.actor.handle },
+    person: request.actor && { handle: request.actor.handle, account: accountOf(app, request.actor.id) },
     noIndex: parts.noIndex ?? false,
     jsonLd: parts.jsonLd ?? [],
     feeds: parts.feeds ?? [],
     today: dayOf(parts.now),
   };
+}
+
+/** Long enough that no two people share one, and no number of theirs. */
+const ACCOUNT_LENGTH = 12;
+
+function accountOf(app: App, id: number): string {
+  return app.secrets.mac("device", String(id)).slice(0, ACCOUNT_LENGTH);
 }

@@ -15,6 +15,8 @@ const islands: Record<IslandName, Loader> = {
   LiveThread: () => import("./board/LiveThread.island.tsx"),
   LivePreview: () => import("./organisations/LivePreview.island.tsx"),
   ProofOfWork: () => import("./components/ProofOfWork.island.tsx"),
+  SignOut: () => import("./accounts/SignOut.island.tsx"),
+  Writing: () => import("./board/drafts/Writing.island.tsx"),
 };
 
 // Solid's own script is inline, which the content security policy forbids; this is the part that hydration needs.

@@ -38,8 +38,8 @@ export interface Frame {
   notices: readonly string[];
   /** What was just done, in a sentence. */
   done: string | null;
-  /** Who is signed in. */
-  person: { handle: string } | null;
+  /** Who is signed in; `account` tells apart what several people keep in one browser, and nothing else. */
+  person: { handle: string; account: string } | null;
   /** Kept out of search engines and the sitemap. */
   noIndex: boolean;
   jsonLd: readonly object[];

@@ -11,7 +11,9 @@ export type IslandName =
   | "LiveThread"
   | "PasskeyAdd"
   | "PasskeySignIn"
-  | "ProofOfWork";
+  | "ProofOfWork"
+  | "SignOut"
+  | "Writing";
 
 interface IslandProps<P extends object> {
   name: IslandName;

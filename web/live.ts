@@ -17,6 +17,8 @@ export interface Follower {
 const ANSWER_MS = 10_000;
 /** After the server ended the connection: it may be closing, or the session may have ended. */
 const AGAIN_MS = 3_000;
+/** Until then a slow network may only be slow. */
+const SILENT_MS = 5_000;
 /** Not at each letter. */
 const TYPING_MS = 3_000;
 
@@ -88,6 +90,12 @@ async function open(): Promise<Live> {
     // Refused, and not only unreachable: then it does not try by itself.
     if (!socket.active) again(socket);
   });
+  // Some networks answer with silence.
+  setTimeout(() => {
+    if (!socket.connected) allAway();
+  }, SILENT_MS);
+  // A network in between may also let a connection begin and end it without a word.
+  socket.io.on("reconnect_attempt", allAway);
   window.addEventListener("online", () => {
     if (!socket.connected) socket.disconnect().connect();
   });

@@ -3,10 +3,12 @@ import { boardBySlug } from "db/board/queries.ts";
 import type { Actor } from "shared/accounts/rules.ts";
 import { NewPost } from "shared/board/contract.ts";
 import { MAX_FILE_BYTES, mayReply } from "shared/board/rules.ts";
+import { DraftAsked } from "shared/drafts/contract.ts";
 import { Failure, type FailureCode, found } from "shared/failure.ts";
 import { NotNow } from "shared/moderation/posting.ts";
 import Type from "typebox";
 import type { App } from "../app.ts";
+import { draftToFill } from "../drafts/actions.ts";
 import { attachFile } from "../files/attach.ts";
 import { Refused, serveRegionForm } from "../form.ts";
 import { postReply } from "./posting.ts";
@@ -42,17 +44,21 @@ export function replyPages(app: App): void {
   serveRegionForm(app, {
     path: "/board/threads/:id/reply",
     who: "person",
-    query: Type.Object({ quote: Type.Optional(Type.Integer({ minimum: 1, maximum: 2_000_000_000 })) }),
+    query: Type.Object({
+      quote: Type.Optional(Type.Integer({ minimum: 1, maximum: 2_000_000_000 })),
+      draft: DraftAsked,
+    }),
     body: NewPost,
     maxFileBytes: MAX_FILE_BYTES,
     attach: ({ actor }, sent) => attachFile(app, actor, sent),
     load: async (visit) => {
       const found = await threadVisit(app, visit, "/reply");
-      const { quote } = visit.query;
+      const { quote, draft } = visit.query;
       const quoted = quote === undefined ? null : await quoteOf(app, found.reader, found.thread, quote);
-      return { ...found, quoted };
+      const kept = await draftToFill(app, visit.actor, `thread:${found.thread.row.id}`, draft);
+      return { ...found, begun: kept ?? quoted };
     },
-    fill: (_visit, { quoted }) => ({ clientId: app.secrets.newToken(), ...quoted }),
+    fill: (_visit, { begun }) => ({ clientId: app.secrets.newToken(), ...begun }),
     page: async ({ actor, region, t }, { thread, reader }, form) => {
       const isOpen = mayReply(reader, thread.board, thread.facts);
       // Whoever is refused now keeps the text in sight; whoever comes to it afresh is not shown a dead form.

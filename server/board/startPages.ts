@@ -1,9 +1,12 @@
 /** The form that starts a thread. */
 import { NewThread } from "shared/board/contract.ts";
 import { MAX_FILE_BYTES, mayStart, mayStartKind, threadKinds } from "shared/board/rules.ts";
+import { DraftAsked } from "shared/drafts/contract.ts";
 import { Failure } from "shared/failure.ts";
+import Type from "typebox";
 import type { App } from "../app.ts";
 import { countriesIn } from "../countries/actions.ts";
+import { draftToFill } from "../drafts/actions.ts";
 import { attachFile } from "../files/attach.ts";
 import { serveRegionForm } from "../form.ts";
 import { specializationsOf } from "../organisations/actions.ts";
@@ -18,14 +21,16 @@ export function startPages(app: App): void {
   serveRegionForm(app, {
     path: "/board/:board/new",
     who: "person",
+    query: Type.Object({ draft: DraftAsked }),
     body: NewThread,
     maxFileBytes: MAX_FILE_BYTES,
     attach: ({ actor }, sent) => attachFile(app, actor, sent),
-    load: async ({ actor, region, params }) => {
+    load: async ({ actor, region, params, query }) => {
       const reader = await readerOf(app, actor);
-      return { reader, board: await boardAt(app, reader, region.slug, params.board ?? "") };
+      const board = await boardAt(app, reader, region.slug, params.board ?? "");
+      return { reader, board, draft: await draftToFill(app, actor, `board:${board.id}`, query.draft) };
     },
-    fill: () => ({ clientId: app.secrets.newToken(), kind: "discussion" }),
+    fill: (_visit, { draft }) => ({ clientId: app.secrets.newToken(), kind: "discussion", ...draft }),
     page: async ({ actor, region, language, t }, { board, reader }, form) => {
       const facts = boardFacts(board);
       if (!mayStart(reader, facts) && Object.keys(form.problems).length === 0) throw new Failure("forbidden");

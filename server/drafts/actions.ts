@@ -84,7 +84,7 @@ export function fieldsOf(entries: Entries): DraftFields {
   return fields;
 }
 
-const UNKEPT = new Set(["csrf", "place", "clientId", "do"]);
+const UNKEPT = new Set(["csrf", "place", "clientId", "do", "file", "attach"]);
 
 /** What a form of that place holds at first, where the address names a draft: `?draft=7`. */
 export async function draftToFill(

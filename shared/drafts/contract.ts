@@ -86,3 +86,6 @@ export const KeepDraftForm = Type.Object({
 });
 
 export const DropDraftForm = Type.Object({ id: Type.Integer({ minimum: 1 }) });
+
+/** Of a form's address: the draft with which it begins. */
+export const DraftAsked = Type.Optional(Type.Integer({ minimum: 1, maximum: 2_000_000_000 }));

@@ -113,8 +113,19 @@ describe("without a script", () => {
     expect(page.text("main")).toContain("Second line");
     const [draft] = await drafts();
     expect(page.links("main a.button")).toEqual([
-      `/en/africa/board/threads/${threadId}?draft=${draft?.id}#reply`,
+      `/en/africa/board/threads/${threadId}/reply?draft=${draft?.id}`,
     ]);
+  });
+
+  test("its form begins with what was kept, under the same id; nobody begins with another person's", async () => {
+    await keep("Half a sentence");
+    const [draft] = await drafts();
+    const form = `/en/africa/board/threads/${threadId}/reply?draft=${draft?.id}`;
+    const page = await app.page(form, member.as);
+    expect(page.text("textarea[name=body]")).toBe("Half a sentence");
+    expect(page.document.querySelector("input[name=clientId]")?.getAttribute("value")).toBe("c1");
+    const other = await signedIn(app, { regions: ["africa"] });
+    expect((await app.page(form, other.as)).text("textarea[name=body]")).toBe("");
   });
 
   test("a draft for a place that is no longer open keeps its text, without the place's name", async () => {

@@ -6,6 +6,7 @@ import { For, type JSX, Show } from "solid-js";
 import { ButtonForm, Check, Form, type FormState, Select } from "../components/forms.tsx";
 import { usePage } from "../frame.ts";
 import { Devices, type ShownDevice } from "./Devices.tsx";
+import { SignOut } from "./SignOut.tsx";
 
 export interface AccountProps {
   form: FormState;
@@ -83,7 +84,7 @@ export function AccountPage(props: AccountProps) {
       <p>
         <a href={page.link("account/data")}>{page.t("personal.title")}</a>
       </p>
-      <ButtonForm form={form} action={page.link("account/sign-out")} label={page.t("account.signOut")} />
+      <SignOut hidden={form.hidden} />
     </>
   );
 }

@@ -1,9 +1,10 @@
 /** Signing in: handle or e-mail, and the password. */
 import { SignInForm } from "shared/accounts/forms.ts";
 import { For, Show } from "solid-js";
-import { ButtonForm, Check, Form, type FormState, TextField } from "../components/forms.tsx";
+import { Check, Form, type FormState, TextField } from "../components/forms.tsx";
 import { usePage } from "../frame.ts";
 import { PasskeySignIn } from "../passkeys/PasskeySignIn.tsx";
+import { SignOut } from "./SignOut.tsx";
 
 export interface SignInProps {
   form: FormState;
@@ -27,11 +28,7 @@ export function SignInPage(props: SignInProps) {
             <p>
               <a href={page.link("account")}>{page.t("signIn.toAccount")}</a>
             </p>
-            <ButtonForm
-              form={{ hidden: { csrf: signedIn().csrf } }}
-              action={page.link("account/sign-out")}
-              label={page.t("account.signOut")}
-            />
+            <SignOut hidden={{ csrf: signedIn().csrf }} />
           </>
         )}
       </Show>

@@ -8,6 +8,7 @@ import { usePage } from "../frame.ts";
 import { memberRole, roleWords } from "./Account.page.tsx";
 import { HandleField } from "./Credentials.page.tsx";
 import { NewPassword } from "./fields.tsx";
+import { SignOut } from "./SignOut.tsx";
 
 export interface ShownGives {
   roles: readonly Role[];
@@ -57,11 +58,7 @@ export function WelcomePage(props: WelcomeProps) {
       </Show>
       <Show when={state === "other"}>
         <p>{page.t("welcome.otherAccount", { handle: handle ?? "" })}</p>
-        <ButtonForm
-          form={props.form}
-          action={page.link("account/sign-out")}
-          label={page.t("account.signOut")}
-        />
+        <SignOut hidden={props.form.hidden} />
       </Show>
     </>
   );

@@ -15,6 +15,7 @@ import {
 import { type Page, usePage } from "../frame.ts";
 import { AttachButton, AttachFile } from "./AttachFile.tsx";
 import { readersText } from "./Boards.page.tsx";
+import { KeepAsDraft, WritingHelp } from "./drafts/WritingHelp.tsx";
 import { type Badge, BadgeField } from "./ReplyForm.tsx";
 import { ThreadTrail } from "./Thread.page.tsx";
 
@@ -38,7 +39,17 @@ export function NewThreadPage(props: NewThreadProps) {
       <h1>{page.title}</h1>
       <p class="lead">{page.t("board.new.lead")}</p>
       <p class="notice">{readersText(page, props.board)}</p>
-      <Form form={props.form} schema={NewThread} submit={page.t("board.new.send")} buttons={<AttachButton />}>
+      <Form
+        form={props.form}
+        schema={NewThread}
+        submit={page.t("board.new.send")}
+        buttons={
+          <>
+            <AttachButton /> <KeepAsDraft place={`board:${props.board.id}`} region={props.region} />
+          </>
+        }
+      >
+        <WritingHelp place={`board:${props.board.id}`} region={props.region} />
         <HiddenField name="clientId" />
         <TextField name="title" label={page.t("board.new.title")} />
         <Radios

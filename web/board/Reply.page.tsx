@@ -27,7 +27,13 @@ export function ReplyPage(props: ReplyProps) {
         </a>
       </p>
       <p class="notice">{readersText(page, props.board)}</p>
-      <ReplyForm form={props.form} badges={props.badges} isEntry={thread.kind === "live"} />
+      <ReplyForm
+        form={props.form}
+        badges={props.badges}
+        isEntry={thread.kind === "live"}
+        region={region}
+        threadId={thread.id}
+      />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { NewPost } from "shared/board/contract.ts";
 import { Form, type FormState, HiddenField, Select, TextArea } from "../components/forms.tsx";
 import { type Page, usePage } from "../frame.ts";
 import { AttachButton, AttachFile } from "./AttachFile.tsx";
+import { KeepAsDraft, WritingHelp } from "./drafts/WritingHelp.tsx";
 
 export interface Badge {
   slug: string;
@@ -15,17 +16,25 @@ interface ReplyFormProps {
   badges: Badge[];
   /** An entry of live coverage. */
   isEntry: boolean;
+  region: string;
+  threadId: number;
 }
 
 export function ReplyForm(props: ReplyFormProps) {
   const page = usePage();
+  const place = `thread:${props.threadId}`;
   return (
     <Form
       form={props.form}
       schema={NewPost}
       submit={page.t(props.isEntry ? "board.sendEntry" : "board.send")}
-      buttons={<AttachButton />}
+      buttons={
+        <>
+          <AttachButton /> <KeepAsDraft place={place} region={props.region} />
+        </>
+      }
     >
+      <WritingHelp place={place} threadId={props.threadId} region={props.region} />
       <HiddenField name="clientId" />
       <HiddenField name="replyTo" />
       <TextArea

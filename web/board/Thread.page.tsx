@@ -240,7 +240,12 @@ function Reply(props: ThreadProps & { path: string }) {
         {(reply) => (
           <>
             <p class="notice">{readersText(page, props.board)}</p>
-            <ReplyForm {...reply()} isEntry={props.thread.kind === "live"} />
+            <ReplyForm
+              {...reply()}
+              isEntry={props.thread.kind === "live"}
+              region={props.region}
+              threadId={props.thread.id}
+            />
           </>
         )}
       </Show>

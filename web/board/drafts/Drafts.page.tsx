@@ -81,8 +81,7 @@ function textOf({ fields }: ListedDraft): string {
 
 /** Where its form is; a board of all regions is under the one where the reader is. */
 function addressOf(page: Page, { id, thread, board }: ListedDraft, here: string): string | null {
-  if (thread)
-    return `${page.link(`${thread.region ?? here}/board/threads/${thread.id}`, { draft: id })}#reply`;
+  if (thread) return page.link(`${thread.region ?? here}/board/threads/${thread.id}/reply`, { draft: id });
   return board ? page.link(`${board.region ?? here}/board/${board.slug}/new`, { draft: id }) : null;
 }
 

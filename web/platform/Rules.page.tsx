@@ -1,4 +1,4 @@
-/** The rules: how facts are kept, and how the board will be kept once it opens. */
+/** The rules: how facts are kept, and how the board is kept. */
 import { For } from "solid-js";
 import { usePage } from "../frame.ts";
 import { Chapter, Lead, Sentences } from "./Prose.tsx";
@@ -24,6 +24,15 @@ export function RulesPage(_props: Record<never, never>) {
         />
       </Chapter>
       <Chapter id="board" title="rules.board.title" paragraphs={["rules.board.intro"]}>
+        <ul>
+          <For each={page.regions}>
+            {(region) => (
+              <li>
+                <a href={page.link(`${region.slug}/board/decisions`)}>{page.regionName(region)}</a>
+              </li>
+            )}
+          </For>
+        </ul>
         <Sentences
           keys={[
             "rules.board.1",
@@ -33,6 +42,11 @@ export function RulesPage(_props: Record<never, never>) {
             "rules.board.5",
             "rules.board.6",
             "rules.board.7",
+            "rules.board.8",
+            "rules.board.9",
+            "rules.board.10",
+            "rules.board.11",
+            "rules.board.12",
           ]}
         />
       </Chapter>

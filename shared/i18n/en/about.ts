@@ -12,11 +12,11 @@ export const about = {
     "It is built for cheap phones and slow networks. Every page works without JavaScript, and the data saver leaves out pictures and interactive parts.",
   "about.today.title": "What there is today",
   "about.today.1":
-    "This platform can be read by everyone. Organisations, and experts and journalists on their own, can apply to join; a listed organisation can claim its profile and keep it itself. The discussion board is not open yet.",
+    "This platform can be read by everyone. Organisations, and experts and journalists on their own, can apply to join; a listed organisation can claim its profile and keep it itself. On the discussion board they talk with each other: in public boards everybody can read along.",
   "about.today.2":
     "The directory was compiled from public sources. As long as no one from an organisation has claimed its profile, the profile says so.",
   "about.today.3":
-    "Anyone can say that a fact is wrong, follow a country, a region or a search by mail, and write to an organisation through this platform, without an account. Planned, but not there yet: the discussion board.",
+    "Anyone can say that a fact is wrong, follow a country, a region or a search by mail, and write to an organisation through this platform, without an account.",
   "about.facts.title": "Where the facts come from",
   "about.facts.1":
     "Facts are taken from public sources, and say from which. Behind “{source}” stand the page or record, the date that it describes or was published (“as of”), and how the fact is known.",
@@ -52,7 +52,7 @@ export const about = {
   "about.feeds.events": "Events",
   "about.feeds.board": "Board",
   "about.feeds.1":
-    "News, reviews and board are Atom feeds, events an iCalendar file that a calendar can subscribe to. The feed of the board is empty until the board opens.",
+    "News, reviews and board are Atom feeds, events an iCalendar file that a calendar can subscribe to. The feed of the board holds the newest posts of the public boards.",
   "about.files.title": "Files",
   "about.files.content": "Content",
   "about.files.files": "Files",

@@ -12,11 +12,11 @@ export const about = {
     "Elle est conçue pour les téléphones modestes et les réseaux lents. Chaque page fonctionne sans JavaScript, et l’économie de données laisse de côté les images et les parties interactives.",
   "about.today.title": "Ce qui existe aujourd’hui",
   "about.today.1":
-    "Tout le monde peut lire cette plateforme. Les organisations, ainsi que les spécialistes et journalistes à titre personnel, peuvent demander à la rejoindre ; une organisation répertoriée peut revendiquer son profil et le tenir elle-même. Le forum de discussion n’est pas encore ouvert.",
+    "Tout le monde peut lire cette plateforme. Les organisations, ainsi que les spécialistes et journalistes à titre personnel, peuvent demander à la rejoindre ; une organisation répertoriée peut revendiquer son profil et le tenir elle-même. Sur le forum de discussion, elles échangent entre elles ; dans les espaces publics, tout le monde peut lire.",
   "about.today.2":
     "L’annuaire a été établi à partir de sources publiques. Tant que personne au sein d’une organisation n’a revendiqué son profil, le profil l’indique.",
   "about.today.3":
-    "Chacun peut signaler un fait erroné, suivre un pays, une région ou une recherche par courriel et écrire à une organisation par l’intermédiaire de cette plateforme, sans compte. Prévu, mais pas encore en place : le forum de discussion.",
+    "Chacun peut signaler un fait erroné, suivre un pays, une région ou une recherche par courriel et écrire à une organisation par l’intermédiaire de cette plateforme, sans compte.",
   "about.facts.title": "D’où viennent les faits",
   "about.facts.1":
     "Les faits proviennent de sources publiques, et chacun indique la sienne. Sous « {source} » figurent la page ou le registre, la date qu’ils décrivent ou celle de leur publication (« à la date du ») et la manière dont le fait est connu.",
@@ -52,7 +52,7 @@ export const about = {
   "about.feeds.events": "Événements",
   "about.feeds.board": "Forum",
   "about.feeds.1":
-    "Les actualités, les examens et le forum sont des flux Atom ; les événements, un fichier iCalendar auquel une application de calendrier peut s’abonner. Le flux du forum est vide tant que le forum n’est pas ouvert.",
+    "Les actualités, les examens et le forum sont des flux Atom ; les événements, un fichier iCalendar auquel une application de calendrier peut s’abonner. Le flux du forum contient les derniers messages des espaces publics.",
   "about.files.title": "Fichiers",
   "about.files.content": "Contenu",
   "about.files.files": "Fichiers",

@@ -22,6 +22,7 @@ import { BoardGroupPage, KeepBoardPage, KeepBoardsPage } from "./board/KeepBoard
 import { NewThreadPage } from "./board/NewThread.page.tsx";
 import { ReplyPage } from "./board/Reply.page.tsx";
 import { ThreadPage } from "./board/Thread.page.tsx";
+import { ThreadAuthorsPage } from "./board/ThreadAuthors.page.tsx";
 import {
   MergeThreadPage,
   MoveThreadPage,
@@ -188,6 +189,7 @@ export const pages = {
   Steward: StewardPage,
   StillTrue: StillTruePage,
   Thread: ThreadPage,
+  ThreadAuthors: ThreadAuthorsPage,
   ThreadTools: ThreadToolsPage,
   StopMail: StopMailPage,
   Unsent: UnsentPage,

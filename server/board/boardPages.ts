@@ -27,6 +27,7 @@ import { feedLinks } from "../feeds/links.ts";
 import { serveRegionPost } from "../form.ts";
 import { serveRegionPage } from "../page.ts";
 import { csrfToken } from "../plugins/session.ts";
+import { threadsIn } from "../search/posts.ts";
 import { watchOf } from "../watches/actions.ts";
 import { presentBoard, presentThread } from "./present.ts";
 import { boardAt, boardFacts, readerOf } from "./reader.ts";
@@ -102,6 +103,7 @@ function oneBoard(app: App): void {
         next: lists.next,
         tab: tabOf(actor, query),
         about: aboutOf(query),
+        q: query.q ?? "",
         mayStart: mayStart(reader, facts),
         why: whyNotStart(reader, facts),
         hidden: actor && { csrf: csrfToken(app, actor) },
@@ -150,6 +152,10 @@ async function listsOf(
   const db = app.db.queries;
   const limit = query.limit ?? THREADS_PER_PAGE;
   const tab = tabOf(actor, query);
+  if (query.q) {
+    const { items, next } = await threadsIn(app, board, { q: query.q, limit, after: query.after });
+    return { pinned: [], rows: items, next };
+  }
   const own = { personId: actor?.id ?? 0, boardId: board.id, limit, after: query.after };
   if (tab === "unread")
     return { pinned: [], rows: await unreadThreads(db, own.personId, board.id), next: null };

@@ -1,5 +1,6 @@
 /** The board as pages. */
 import type { App } from "../app.ts";
+import { authorPages } from "./authorPages.ts";
 import { boardPages } from "./boardPages.ts";
 import { keepPages } from "./keepPages.ts";
 import { replyPages } from "./replyPages.ts";
@@ -14,4 +15,5 @@ export function boardRooms(app: App): void {
   replyPages(app);
   toolPages(app);
   keepPages(app);
+  authorPages(app);
 }

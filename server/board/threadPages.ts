@@ -11,6 +11,7 @@ import {
   mayEditPost,
   mayMarkAnswer,
   mayModerate,
+  mayNameAuthors,
   mayPost,
   mayReply,
   POSTS_PER_PAGE,
@@ -122,6 +123,7 @@ export function threadPages(app: App): void {
             : null,
         why: mayAnswer ? null : whyNotReply(reader, thread.board, thread.facts),
         mayModerate: mayModerate(actor, thread.board),
+        mayNameAuthors: mayNameAuthors(actor, thread.board, thread.facts),
         watch: await watchOf(app, actor, { kind: "thread", target: String(row.id) }),
         answering:
           actor && mayMarkAnswer(actor, thread.board, thread.facts) ? { csrf: csrfToken(app, actor) } : null,

@@ -227,3 +227,25 @@ describe("the answer of a question", () => {
     expect((await app.page(at(id))).text("#p2")).not.toContain("Answer");
   });
 });
+
+describe("live coverage", () => {
+  test("is written by who started it and whom they name, and may be read from its newest entry", async () => {
+    await app.app.db.pool.query(
+      "insert into roles (person_id, role, region) values ($1, 'curator', 'africa')",
+      [member.id],
+    );
+    const id = await start("general", { kind: "live", title: "From the session" });
+    const entry = (clientId: string) =>
+      app.send("POST", `/api/v1/threads/${id}/posts`, { body: `Entry ${clientId}`, clientId }, other.as);
+    expect((await entry("e1")).status).toBe(403);
+    expect((await app.page(at(id), other.as)).text("#reply")).toContain("Only its authors");
+    expect((await app.get(`${at(id)}/authors`, other.as)).status).toBe(404);
+    const add = (handle: string) => app.post(`${at(id)}/authors`, { csrf: member.csrf, handle }, member.as);
+    expect((await add("nobody-of-this-name")).status).toBe(422);
+    expect((await add(other.handle)).status).toBe(303);
+    expect((await entry("e2")).status).toBe(201);
+    expect((await app.page(`${at(id)}?order=newest`)).texts(".post .written")[0]).toBe("Entry e2");
+    await app.post(`${at(id)}/authors/remove`, { csrf: member.csrf, person: String(other.id) }, member.as);
+    expect((await entry("e3")).status).toBe(403);
+  });
+});

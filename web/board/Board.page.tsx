@@ -25,6 +25,8 @@ export interface BoardProps {
   tab: Tab;
   /** What the list is narrowed to. */
   about: { kind?: readonly string[]; country?: readonly string[]; specialization?: readonly string[] };
+  /** What is looked for. */
+  q: string;
   mayStart: boolean;
   /** Why the reader may not start a thread. */
   why: TextKey | null;
@@ -49,6 +51,7 @@ export function BoardPage(props: BoardProps) {
         <BoardMarks board={board} /> {readersText(page, board)}
       </p>
       <Start {...props} path={path} />
+      <SearchBoard {...props} path={path} />
       <Tabs {...props} path={path} />
       <Narrowed {...props} path={path} />
       <h2 class="visually-hidden">{page.t("board.threads")}</h2>
@@ -63,7 +66,10 @@ export function BoardPage(props: BoardProps) {
         </ul>
       </Show>
       <NextPage
-        href={props.next && page.link(path, { ...queryOf(props.tab), ...props.about, after: props.next })}
+        href={
+          props.next &&
+          page.link(path, { ...queryOf(props.tab), ...props.about, q: props.q, after: props.next })
+        }
       />
       <Show when={props.hidden}>
         {(hidden) => (
@@ -94,6 +100,24 @@ function Start(props: BoardProps & { path: string }) {
         <SignInLink />
       </Show>
     </p>
+  );
+}
+
+function SearchBoard(props: BoardProps & { path: string }) {
+  const page = usePage();
+  return (
+    <form class="search" action={page.link(props.path).split("?")[0]}>
+      <label class="visually-hidden" for="board-search">
+        {page.t("board.search")}
+      </label>
+      <input id="board-search" type="search" name="q" value={props.q} placeholder={page.t("board.search")} />
+      <Show when={page.saver}>
+        <input type="hidden" name="saver" value="1" />
+      </Show>
+      <button type="submit" class="plain-button">
+        {page.t("board.searchButton")}
+      </button>
+    </form>
   );
 }
 
@@ -148,7 +172,8 @@ function narrowedTo(
   ];
 }
 
-function emptyText({ tab, about }: BoardProps): TextKey {
+function emptyText({ tab, about, q }: BoardProps): TextKey {
+  if (q !== "") return "board.empty.filtered";
   if (Object.values(about).some((values) => values.length > 0)) return "board.empty.filtered";
   return tab === "latest" || tab === "new" ? "board.empty.all" : `board.empty.${tab}`;
 }

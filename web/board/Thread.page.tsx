@@ -43,6 +43,8 @@ export interface ThreadProps {
   /** Why the reader cannot write at present: a sentence. */
   limit: string | null;
   mayModerate: boolean;
+  /** Of live coverage. */
+  mayNameAuthors: boolean;
   /** Of the forms that mark the answer, for those who may. */
   answering: Record<string, string> | null;
   /** How closely whoever is signed in watches it. */
@@ -183,6 +185,11 @@ function Ways(props: ThreadProps & { path: string }) {
           <a href={page.link(path, props.newestFirst ? {} : { order: "newest" })}>
             {page.t(props.newestFirst ? "board.oldest" : "board.newest")}
           </a>
+        </li>
+      </Show>
+      <Show when={props.mayNameAuthors}>
+        <li>
+          <a href={page.link(`${path}/authors`)}>{page.t("board.authors")}</a>
         </li>
       </Show>
       <Show when={props.mayModerate}>

@@ -1,5 +1,14 @@
 /** Arabic texts of what moderators do with threads. */
 export const boardTools = {
+  "board.authors": "من يكتب الفقرات",
+  "board.authors.lead": "إلى جانب من بدأ هذه التغطية المباشرة، يكتب هؤلاء فقراتها.",
+  "board.authors.handle": "الاسم المستعار",
+  "board.authors.add": "إضافة",
+  "board.authors.remove": "حذف {handle}",
+  "board.authors.nobody": "لا يوجد أحد بهذا الاسم يحق له الكتابة هنا.",
+  "done.authorsChanged": "تم الحفظ.",
+  "board.search": "البحث في هذا القسم",
+  "board.searchButton": "بحث",
   "board.answerOn": "تحديدها إجابة",
   "board.answerOff": "إلغاء تحديدها إجابة",
   "done.answerMarked": "حددت المشاركة إجابة.",

@@ -1,5 +1,14 @@
 /** English texts of what moderators do with threads. */
 export const boardTools = {
+  "board.authors": "Who writes entries",
+  "board.authors.lead": "Beside who started this live coverage, these people write its entries.",
+  "board.authors.handle": "Handle",
+  "board.authors.add": "Add",
+  "board.authors.remove": "Remove {handle}",
+  "board.authors.nobody": "There is nobody of this handle who may write here.",
+  "done.authorsChanged": "Saved.",
+  "board.search": "Search this board",
+  "board.searchButton": "Search",
   "board.answerOn": "Mark as the answer",
   "board.answerOff": "No longer the answer",
   "done.answerMarked": "Marked as the answer.",

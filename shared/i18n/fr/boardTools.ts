@@ -1,5 +1,15 @@
 /** Textes français des outils de modération des fils. */
 export const boardTools = {
+  "board.authors": "Qui écrit les entrées",
+  "board.authors.lead":
+    "Outre la personne qui a lancé ce suivi en direct, ces personnes en écrivent les entrées.",
+  "board.authors.handle": "Pseudonyme",
+  "board.authors.add": "Ajouter",
+  "board.authors.remove": "Retirer {handle}",
+  "board.authors.nobody": "Personne de ce pseudonyme ne peut écrire ici.",
+  "done.authorsChanged": "Enregistré.",
+  "board.search": "Chercher dans cette rubrique",
+  "board.searchButton": "Chercher",
   "board.answerOn": "Retenir comme réponse",
   "board.answerOff": "Ne plus retenir comme réponse",
   "done.answerMarked": "Message retenu comme réponse.",

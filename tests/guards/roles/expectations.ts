@@ -15,6 +15,9 @@ const MAY: Record<Signed, (place: Place) => ActorName[]> = {
   owner: ({ name, region }) => [`owner of ${name}`, `admin of ${region}`, "steward"],
 };
 
+const THREAD = "/:language/:region/board/threads/:id";
+const TOOLS = ["/tools", "/tools/move", "/tools/split", "/tools/merge"].map((tool) => `${THREAD}${tool}`);
+
 /** Addresses that are for fewer than they declare, since what they are about is the reader's own. */
 const NARROWER: Record<string, (place: Place) => ActorName[]> = {
   "/:language/:region/organisations/:slug/members/hand-over": ({ name }) => [`owner of ${name}`],
@@ -24,6 +27,10 @@ const NARROWER: Record<string, (place: Place) => ActorName[]> = {
     `poster of ${name}`,
   ],
   "/:language/account/decisions/:decision": () => ["member"],
+  // A board of all regions is kept by any region's moderators, so the address alone cannot tell.
+  ...Object.fromEntries(TOOLS.map((url) => [url, MAY.moderator])),
+  // Of live coverage, which the thread is not.
+  [`${THREAD}/authors`]: () => [],
 };
 
 export function isNarrower(url: string): boolean {

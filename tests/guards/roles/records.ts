@@ -25,6 +25,8 @@ const records: Record<string, (asked: Asked) => string> = {
     return url.includes("/threads/") ? String(place.threadId) : NOBODY;
   },
   number: () => "1",
+  /** Of a reaction. */
+  kind: () => "thanks",
   post: ({ place }) => String(place.postId),
   decision: ({ place }) => String(place.decisionId),
   appeal: ({ place }) => String(place.appealId),

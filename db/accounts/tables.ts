@@ -205,4 +205,6 @@ export const spentChallenges = pgTable(
 export const erasures = pgTable("erasures", {
   personId: bigint({ mode: "number" }).primaryKey(),
   at: now(),
+  /** Their posts were to stay, without a name. */
+  keepPosts: boolean().notNull().default(false),
 });

@@ -69,7 +69,7 @@ export async function erasePerson(
     .update(people)
     .set({ ...emptied, erasedAt: at })
     .where(eq(people.id, personId));
-  await tx.insert(erasures).values({ personId, at }).onConflictDoNothing();
+  await tx.insert(erasures).values({ personId, at, keepPosts }).onConflictDoNothing();
   for (const { organisationId } of alone) await listAgain(tx, organisationId);
   // Whatever shows who did something is read anew, on every node.
   await tx.execute(sql`insert into changes (room) values ('revisions'), ('organisations')`);
@@ -151,6 +151,8 @@ async function listAgain(tx: Transaction, organisationId: number): Promise<void>
 export interface Erasure {
   personId: number;
   at: Date;
+  /** Their posts were to stay, without a name. */
+  keepPosts: boolean;
 }
 
 /** Every erasure that this database knows of, the oldest first. */
@@ -165,16 +167,16 @@ export async function allErasures(db: Database): Promise<Erasure[]> {
 export async function replayErasures(db: Database, known: readonly Erasure[]): Promise<number> {
   if (known.length === 0) return 0;
   const ids = known.map(({ personId }) => personId);
-  const atOf = new Map(known.map(({ personId, at }) => [personId, at]));
+  const knownOf = new Map(known.map((erasure) => [erasure.personId, erasure]));
   const back = await db.queries
     .select({ id: people.id, createdAt: people.createdAt })
     .from(people)
     .where(and(inArray(people.id, ids), isNull(people.erasedAt)));
   let erased = 0;
   for (const { id, createdAt } of back) {
-    const at = atOf.get(id);
-    if (!at || createdAt >= at) continue;
-    const done = await transaction(db, (tx) => erasePerson(tx, id, { at }));
+    const erasure = knownOf.get(id);
+    if (!erasure || createdAt >= erasure.at) continue;
+    const done = await transaction(db, (tx) => erasePerson(tx, id, erasure));
     if (done !== null) erased += 1;
   }
   return erased;

@@ -3,7 +3,7 @@ import type { Person } from "db/accounts/people.ts";
 import { recordAudit } from "db/audit/changes.ts";
 import { dropLetters } from "db/mail/changes.ts";
 import { heldLetters } from "db/mail/queries.ts";
-import { erasePerson, holdOwners, ownedAlone } from "db/personal/erase.ts";
+import { type Erasure, erasePerson, holdOwners, ownedAlone } from "db/personal/erase.ts";
 import { type Transaction, transaction } from "db/transaction.ts";
 import { Failure } from "shared/failure.ts";
 import { textsIn } from "shared/i18n/text.ts";
@@ -39,7 +39,7 @@ export async function erase(
     await recordAudit(tx, app.secrets, { actor: person.id, action: "person.erased", target, region: null });
     return "done";
   });
-  if (outcome === "done") await remember(app, person.id, at);
+  if (outcome === "done") await remember(app, { personId: person.id, at, keepPosts });
   return outcome;
 }
 
@@ -65,9 +65,9 @@ async function tellLast(app: App, tx: Transaction, { email, language: chosen }: 
 }
 
 /** It is done: a list that could not be written is told to the operator, and written at the next start. */
-async function remember(app: App, personId: number, at: Date): Promise<void> {
+async function remember(app: App, erasure: Erasure): Promise<void> {
   try {
-    await noteErasure(app.config.DATA_DIR, { personId, at });
+    await noteErasure(app.config.DATA_DIR, erasure);
   } catch (error) {
     app.fastify.log.error({ err: error }, "erasure not noted");
   }

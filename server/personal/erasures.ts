@@ -5,7 +5,10 @@ import type { Database } from "db/connect.ts";
 import { withLock } from "db/lock.ts";
 import { allErasures, type Erasure, replayErasures } from "db/personal/erase.ts";
 
-/** A line for each: `{"personId":5,"at":"2026-11-22T10:00:00.000Z"}`; numbers that name nobody. */
+/**
+ * A line for each: `{"personId":5,"at":"2026-11-22T10:00:00.000Z","keepPosts":true}`; numbers that name nobody. Lines of
+ * former versions do not say what became of posts, and none of theirs was to stay.
+ */
 const NAME = "erasures.jsonl";
 
 /** Erases again whoever a restored backup brought back, and notes what this list does not have yet. Returns how many. */
@@ -28,7 +31,9 @@ export async function noteErasure(dataDir: string, erasure: Erasure): Promise<vo
 async function note(dataDir: string, erasures: readonly Erasure[]): Promise<void> {
   await mkdir(dataDir, { recursive: true });
   // Begun anew: what a full disk cut short stands on a line of its own.
-  const lines = erasures.map(({ personId, at }) => `\n${JSON.stringify({ personId, at })}\n`);
+  const lines = erasures.map(
+    ({ personId, at, keepPosts }) => `\n${JSON.stringify({ personId, at, keepPosts })}\n`,
+  );
   await appendFile(path.join(dataDir, NAME), lines.join(""), { mode: 0o600, flush: true });
 }
 
@@ -42,7 +47,10 @@ async function notedIn(dataDir: string): Promise<Erasure[]> {
 
 /** A line that a full disk cut short says nothing; the row in the database is noted anew. */
 function readLine(line: string): Erasure | null {
-  const [, id, at] = /^\{"personId":(\d{1,15}),"at":"([^"]+)"\}$/.exec(line) ?? [];
+  const [, id, at, keeps] =
+    /^\{"personId":(\d{1,15}),"at":"([^"]+)"(?:,"keepPosts":(true|false))?\}$/.exec(line) ?? [];
   const moment = new Date(at ?? "");
-  return id === undefined || Number.isNaN(moment.getTime()) ? null : { personId: Number(id), at: moment };
+  return id === undefined || Number.isNaN(moment.getTime())
+    ? null
+    : { personId: Number(id), at: moment, keepPosts: keeps === "true" };
 }

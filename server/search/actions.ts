@@ -100,7 +100,7 @@ interface Shown extends Pick<Search, "here" | "plan" | "language"> {
   served: readonly string[];
 }
 
-export function hitOf(record: FoundRecord, search: Shown): SearchHit {
+function hitOf(record: FoundRecord, search: Shown): SearchHit {
   const { kind, here, served, plan, language } = search;
   const title = kind === "countries" ? countryName(record.ref, language) : record.title;
   const region = here ?? record.regions.find((slug) => served.includes(slug)) ?? served[0] ?? "";

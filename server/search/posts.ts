@@ -2,13 +2,10 @@
 import { threadsById } from "db/board/queries.ts";
 import type { BoardRow, ThreadRow } from "db/board/rows.ts";
 import { planSearch } from "db/search/plan.ts";
-import { indexPosts, searchPosts, searchThreads } from "db/search/posts.ts";
-import type { Language } from "shared/i18n/languages.ts";
+import { indexPosts, searchThreads } from "db/search/posts.ts";
 import { DEFAULT_LIMIT, type List } from "shared/page.ts";
-import type { SearchHit } from "shared/search/contract.ts";
 import type { App } from "../app.ts";
 import { workOnPosts } from "../board/work.ts";
-import { hitOf } from "./actions.ts";
 
 /** Resolves the function to wait for all that is there: for tests. */
 export function findPosts(app: App): () => Promise<void> {
@@ -24,22 +21,6 @@ interface Asked {
 interface Found<T> extends List<T> {
   /** The words that were looked for, where some were misspelt. */
   corrected: string | null;
-}
-
-/** Posts of a board that the asking person may read: the caller has made sure of it. */
-export async function postsIn(
-  app: App,
-  board: Pick<BoardRow, "id">,
-  asked: Asked & { region: string; language: Language },
-): Promise<Found<SearchHit>> {
-  const plan = await planSearch(app.db.queries, asked.q);
-  const part = partOf(board, asked);
-  const { records, ...rest } = await searchPosts(app.db.queries, {
-    ...part,
-    search: { plan, strictness: "all" },
-  });
-  const shown = { kind: "posts", here: asked.region, served: [], plan, language: asked.language } as const;
-  return { ...rest, items: records.map((record) => hitOf(record, shown)), corrected: plan.corrected };
 }
 
 /** Threads of a board in which a post has these words, the best first. */

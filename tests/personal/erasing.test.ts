@@ -140,7 +140,7 @@ describe("a CSO of which the person is the last owner", () => {
 
 describe("after a backup was restored", () => {
   test("whoever was erased since is erased again", async () => {
-    const known = [{ personId: person, at: new Date(Date.now() + 1000) }];
+    const known = [{ personId: person, at: new Date(Date.now() + 1000), keepPosts: false }];
     expect(await replayErasures(db, known)).toBe(1);
     expect(await replayErasures(db, known)).toBe(0);
     expect(await traces(db, [`amina${number}`])).toEqual([]);
@@ -148,7 +148,7 @@ describe("after a backup was restored", () => {
 
   test("somebody who came later and got the same number is left alone", async () => {
     const before = new Date(Date.now() - 2 * 365 * 86_400_000);
-    expect(await replayErasures(db, [{ personId: person, at: before }])).toBe(0);
+    expect(await replayErasures(db, [{ personId: person, at: before, keepPosts: false }])).toBe(0);
     expect(await traces(db, [`amina${number}`])).not.toEqual([]);
   });
 });

@@ -25,11 +25,26 @@ afterAll(async () => {
 
 test("whoever the list names is erased again at the next start; a broken line does no harm", async () => {
   const person = await makePerson(db, { handle: "chidi" });
-  await noteErasure(folder.dataDir, { personId: person, at: new Date(Date.now() + 1000) });
+  await noteErasure(folder.dataDir, { personId: person, at: new Date(Date.now() + 1000), keepPosts: false });
   await appendFile(path.join(folder.dataDir, "erasures.jsonl"), '{"personId":');
   expect(await keepErasures(db, folder.dataDir)).toBe(1);
   expect(await traces(db, ["chidi"])).toEqual([]);
   expect(await keepErasures(db, folder.dataDir)).toBe(0);
+});
+
+test.each([true, false])("whether posts were to stay (%s) is remembered too", async (keepPosts) => {
+  const person = await makePerson(db, { handle: `efua-${keepPosts}` });
+  const { rows } = await db.pool.query(
+    `with thread as (insert into threads (board_id, title, kind, language, last_number)
+        select id, 'Kept', 'discussion', 'en', 1 from boards order by id limit 1 returning id)
+      insert into posts (thread_id, number, created_version, version, author_id, body, html, language)
+        select id, 1, 1, 1, $1, 'Words', '<p>Words</p>', 'en' from thread returning id`,
+    [person],
+  );
+  await noteErasure(folder.dataDir, { personId: person, at: new Date(Date.now() + 1000), keepPosts });
+  expect(await keepErasures(db, folder.dataDir)).toBe(1);
+  const post = await db.pool.query("select author_id, body from posts where id = $1", [rows[0].id]);
+  expect(post.rows).toEqual([{ author_id: null, body: keepPosts ? "Words" : "" }]);
 });
 
 test("an erasure that the list lacks is noted at the next start", async () => {

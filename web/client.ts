@@ -8,6 +8,7 @@ import "./styles/index.css";
 type Loader = () => Promise<{ default: Component<never> }>;
 
 const islands: Record<IslandName, Loader> = {
+  Composer: () => import("./board/Composer.island.tsx"),
   Draft: () => import("./components/Draft.island.tsx"),
   InteractiveMap: () => import("./map/InteractiveMap.island.tsx"),
   PasskeyAdd: () => import("./passkeys/PasskeyAdd.island.tsx"),

@@ -5,6 +5,7 @@ import { usePage } from "./frame.ts";
 
 /** The names under which the browser finds the islands' code (see client.ts). */
 export type IslandName =
+  | "Composer"
   | "Draft"
   | "InteractiveMap"
   | "LivePreview"

@@ -18,8 +18,11 @@ import { AuditLogPage } from "./audit/AuditLog.page.tsx";
 import { BoardPage } from "./board/Board.page.tsx";
 import { BoardsPage } from "./board/Boards.page.tsx";
 import { DraftsPage } from "./board/drafts/Drafts.page.tsx";
+import { DeletePostPage, EditPostPage } from "./board/EditPost.page.tsx";
 import { BoardGroupPage, KeepBoardPage, KeepBoardsPage } from "./board/KeepBoards.page.tsx";
 import { NewThreadPage } from "./board/NewThread.page.tsx";
+import { PostHistoryPage } from "./board/PostHistory.page.tsx";
+import { PreviewPage } from "./board/Preview.page.tsx";
 import { ReplyPage } from "./board/Reply.page.tsx";
 import { ThreadPage } from "./board/Thread.page.tsx";
 import { ThreadAuthorsPage } from "./board/ThreadAuthors.page.tsx";
@@ -128,11 +131,13 @@ export const pages = {
   Country: CountryPage,
   CountryHistory: CountryHistoryPage,
   Decision: DecisionPage,
+  DeletePost: DeletePostPage,
   Desk: DeskPage,
   Data: DataPage,
   Directory: DirectoryPage,
   Drafts: DraftsPage,
   Erase: ErasePage,
+  EditPost: EditPostPage,
   EditProfile: EditProfilePage,
   Error: ErrorPage,
   Event: EventPage,
@@ -170,6 +175,8 @@ export const pages = {
   People: PeoplePage,
   PersonRoles: PersonRolesPage,
   Privacy: PrivacyPage,
+  PostHistory: PostHistoryPage,
+  Preview: PreviewPage,
   Profile: ProfilePage,
   Queue: QueuePage,
   RecoveryCodes: RecoveryCodesPage,

@@ -1,5 +1,5 @@
 /** Changes of posts by their author: what they say, and that they are no more; and what they said before. */
-import { and, desc, eq, gt, lt, sql } from "drizzle-orm";
+import { and, desc, eq, gt, lte, sql } from "drizzle-orm";
 import type { PostState } from "shared/board/rules.ts";
 import type { Queries } from "../connect.ts";
 import { setPostFiles } from "../files/uploads.ts";
@@ -111,13 +111,13 @@ export interface RevisionRow {
   at: Date;
 }
 
-/** The last first; `before`: those older than this revision. */
+/** The last first; `upTo`: from this revision on, itself included. */
 export async function revisionsOf(
   db: Queries,
   postId: number,
-  { before, limit }: { before?: number | undefined; limit: number },
+  { upTo, limit }: { upTo?: number | undefined; limit: number },
 ): Promise<RevisionRow[]> {
-  const older = before === undefined ? undefined : lt(postRevisions.id, before);
+  const older = upTo === undefined ? undefined : lte(postRevisions.id, upTo);
   return db
     .select({ id: postRevisions.id, body: shownBody, at: postRevisions.at })
     .from(postRevisions)

@@ -1,6 +1,7 @@
 /** A thread as a page: twenty posts by number, for visitors from the cache; for people with what they may do. */
 import { movedPlaces, translationsOf } from "db/board/own.ts";
 import { boardBySlug, postsOf } from "db/board/queries.ts";
+import { ownReactions } from "db/board/reactions.ts";
 import type { FullPostRow, ThreadRow } from "db/board/rows.ts";
 import { markRead, readIn } from "db/board/unread.ts";
 import type { Actor } from "shared/accounts/rules.ts";
@@ -13,8 +14,10 @@ import {
   mayModerate,
   mayNameAuthors,
   mayPost,
+  mayReact,
   mayReply,
   POSTS_PER_PAGE,
+  type ReactionKind,
   type Reader,
   type ThreadFacts,
 } from "shared/board/rules.ts";
@@ -108,6 +111,8 @@ export function threadPages(app: App): void {
           rows,
           translated: shown.html,
           folded: around.folded,
+          csrf: actor && csrfToken(app, actor),
+          own: await ownSigns(app, actor, rows),
         }),
         folded: around.own,
         limit: mayAnswer && around.limit ? limitText(visit.t, language, around.limit) : null,
@@ -218,6 +223,17 @@ interface Lines {
   translated: string | null;
   /** Handles whose posts are folded. */
   folded: ReadonlySet<string>;
+  csrf: string | null;
+  /** Signs that the reader gave, by the post's number. */
+  own: ReadonlyMap<number, ReactionKind[]>;
+}
+
+async function ownSigns(app: App, actor: Actor | null, rows: readonly FullPostRow[]): Promise<Lines["own"]> {
+  const numbers = rows.map(({ number }) => number);
+  const [{ threadId } = { threadId: 0 }] = rows;
+  if (!actor || numbers.length === 0) return new Map();
+  const part = { threadId, from: Math.min(...numbers), to: Math.max(...numbers) };
+  return ownReactions(app.db.queries, actor.id, part);
 }
 
 async function postLines(app: App, lines: Lines): Promise<PostLine[]> {
@@ -247,13 +263,17 @@ function noteOn({ state }: FullPostRow, t: Translate): string | null {
   return state === "hidden" ? t("board.hiddenNote") : null;
 }
 
-function mayWith(row: FullPostRow, { actor, reader, thread, now }: Lines): PostLine["may"] {
+function mayWith(row: FullPostRow, { actor, reader, thread, now, csrf, own }: Lines): PostLine["may"] {
   const decide = mayModerate(actor, thread.board) && row.state !== "moved" && row.state !== "deleted";
-  if (!actor || row.state !== "visible") return decide ? { decide } : {};
+  if (!actor) return {};
   const { authorId, state } = row;
+  const edit = mayEditPost(actor, { authorId, state, createdAt: new Date(row.createdAt) }, now);
+  if (state !== "visible") return { edit, decide };
+  const mayGive = csrf !== null && mayReact(reader, thread.board, thread.facts);
   return {
     quote: mayReply(reader, thread.board, thread.facts),
-    edit: mayEditPost(actor, { authorId, state, createdAt: new Date(row.createdAt) }, now),
+    edit,
+    ...(mayGive ? { react: { csrf, own: own.get(row.number) ?? [] } } : {}),
     history: row.edits > 0,
     flag: authorId !== actor.id && !row.system,
     block: authorId !== actor.id && authorId !== null && !row.system,

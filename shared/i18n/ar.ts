@@ -10,6 +10,7 @@ import { board } from "./ar/board.ts";
 import { boardKeeping } from "./ar/boardKeeping.ts";
 import { boardMail } from "./ar/boardMail.ts";
 import { boardTools } from "./ar/boardTools.ts";
+import { compose } from "./ar/compose.ts";
 import { confirm } from "./ar/confirm.ts";
 import { contact } from "./ar/contact.ts";
 import { corrections } from "./ar/corrections.ts";
@@ -61,6 +62,7 @@ export const ar: Texts = {
   ...boardTools,
   ...boardMail,
   ...corrections,
+  ...compose,
   ...confirm,
   ...contact,
   ...countries,

@@ -10,6 +10,7 @@ import { board } from "./en/board.ts";
 import { boardKeeping } from "./en/boardKeeping.ts";
 import { boardMail } from "./en/boardMail.ts";
 import { boardTools } from "./en/boardTools.ts";
+import { compose } from "./en/compose.ts";
 import { confirm } from "./en/confirm.ts";
 import { contact } from "./en/contact.ts";
 import { corrections } from "./en/corrections.ts";
@@ -60,6 +61,7 @@ export const en = {
   ...boardTools,
   ...boardMail,
   ...corrections,
+  ...compose,
   ...confirm,
   ...contact,
   ...countries,

@@ -10,6 +10,7 @@ import { board } from "./fr/board.ts";
 import { boardKeeping } from "./fr/boardKeeping.ts";
 import { boardMail } from "./fr/boardMail.ts";
 import { boardTools } from "./fr/boardTools.ts";
+import { compose } from "./fr/compose.ts";
 import { confirm } from "./fr/confirm.ts";
 import { contact } from "./fr/contact.ts";
 import { corrections } from "./fr/corrections.ts";
@@ -61,6 +62,7 @@ export const fr: Texts = {
   ...boardTools,
   ...boardMail,
   ...corrections,
+  ...compose,
   ...confirm,
   ...contact,
   ...countries,

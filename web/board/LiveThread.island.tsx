@@ -7,6 +7,7 @@ import { type Counted, counted } from "./live/counted.ts";
 import { type Followed, followThread } from "./live/following.ts";
 import { Others } from "./live/Others.tsx";
 import { addPost, has, markAnswer, numbersIn, type PostList, replacePost } from "./live/postList.ts";
+import { signsOf } from "./live/signs.ts";
 import { WROTE } from "./live/wrote.ts";
 import { PostItem } from "./PostItem.tsx";
 import type { PostWords } from "./words.ts";
@@ -150,6 +151,7 @@ function drawn(props: LiveThreadProps, post: Post, answer: number | null): Eleme
     edit: isOwn,
     history: isWritten && post.edits > 0,
     flag: isWritten && !isOwn && post.author?.system !== true,
+    ...(isWritten ? { react: signsOf(post.number) } : {}),
   };
   render(
     () => <PostItem post={post} words={props.words} may={may} place={{ isAnswer: post.number === answer }} />,

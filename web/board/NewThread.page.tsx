@@ -15,6 +15,7 @@ import {
 import { type Page, usePage } from "../frame.ts";
 import { AttachButton, AttachFile } from "./AttachFile.tsx";
 import { readersText } from "./Boards.page.tsx";
+import { Compose, PreviewButton } from "./Compose.tsx";
 import { KeepAsDraft, WritingHelp } from "./drafts/WritingHelp.tsx";
 import { type Badge, BadgeField } from "./ReplyForm.tsx";
 import { ThreadTrail } from "./Thread.page.tsx";
@@ -33,6 +34,7 @@ export interface NewThreadProps {
 
 export function NewThreadPage(props: NewThreadProps) {
   const page = usePage();
+  const place = { region: props.region, place: `board:${props.board.id}` };
   return (
     <>
       <ThreadTrail board={props.board} region={props.region} />
@@ -45,11 +47,11 @@ export function NewThreadPage(props: NewThreadProps) {
         submit={page.t("board.new.send")}
         buttons={
           <>
-            <AttachButton /> <KeepAsDraft place={`board:${props.board.id}`} region={props.region} />
+            <AttachButton /> <PreviewButton {...place} /> <KeepAsDraft {...place} />
           </>
         }
       >
-        <WritingHelp place={`board:${props.board.id}`} region={props.region} />
+        <WritingHelp {...place} />
         <HiddenField name="clientId" />
         <TextField name="title" label={page.t("board.new.title")} />
         <Radios
@@ -58,6 +60,7 @@ export function NewThreadPage(props: NewThreadProps) {
           options={props.kinds.map((kind) => ({ value: kind, label: page.t(`board.means.${kind}`) }))}
         />
         <TextArea name="body" label={page.t("board.new.body")} hint={page.t("board.writeHint")} rows={10} />
+        <Compose {...place} board={props.board.slug} />
         <AttachFile />
         <BadgeField badges={props.badges} />
         <About {...props} />

@@ -32,6 +32,7 @@ export function ReplyPage(props: ReplyProps) {
         badges={props.badges}
         isEntry={thread.kind === "live"}
         region={region}
+        board={props.board.slug}
         threadId={thread.id}
       />
     </>

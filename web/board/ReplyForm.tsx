@@ -3,6 +3,7 @@ import { NewPost } from "shared/board/contract.ts";
 import { Form, type FormState, HiddenField, Select, TextArea } from "../components/forms.tsx";
 import { type Page, usePage } from "../frame.ts";
 import { AttachButton, AttachFile } from "./AttachFile.tsx";
+import { Compose, PreviewButton } from "./Compose.tsx";
 import { KeepAsDraft, WritingHelp } from "./drafts/WritingHelp.tsx";
 
 export interface Badge {
@@ -11,18 +12,20 @@ export interface Badge {
 }
 
 interface ReplyFormProps {
+  region: string;
+  /** The slug of its board. */
+  board: string;
+  threadId: number;
   form: FormState;
   /** CSOs whose badge the writer may wear. */
   badges: Badge[];
   /** An entry of live coverage. */
   isEntry: boolean;
-  region: string;
-  threadId: number;
 }
 
 export function ReplyForm(props: ReplyFormProps) {
   const page = usePage();
-  const place = `thread:${props.threadId}`;
+  const place = { region: props.region, place: `thread:${props.threadId}` };
   return (
     <Form
       form={props.form}
@@ -30,11 +33,11 @@ export function ReplyForm(props: ReplyFormProps) {
       submit={page.t(props.isEntry ? "board.sendEntry" : "board.send")}
       buttons={
         <>
-          <AttachButton /> <KeepAsDraft place={place} region={props.region} />
+          <AttachButton /> <PreviewButton {...place} /> <KeepAsDraft {...place} />
         </>
       }
     >
-      <WritingHelp place={place} threadId={props.threadId} region={props.region} />
+      <WritingHelp {...place} threadId={props.threadId} />
       <HiddenField name="clientId" />
       <HiddenField name="replyTo" />
       <TextArea
@@ -43,6 +46,7 @@ export function ReplyForm(props: ReplyFormProps) {
         hint={page.t("board.writeHint")}
         rows={6}
       />
+      <Compose {...place} board={props.board} />
       <AttachFile />
       <BadgeField badges={props.badges} />
     </Form>

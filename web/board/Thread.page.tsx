@@ -251,6 +251,7 @@ function Reply(props: ThreadProps & { path: string }) {
               {...reply()}
               isEntry={props.thread.kind === "live"}
               region={props.region}
+              board={props.board.slug}
               threadId={props.thread.id}
             />
           </>

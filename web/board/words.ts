@@ -1,4 +1,6 @@
 /** What a post says beside what was written: plain data, so that server and browser show a post alike. */
+
+import { type ReactionKind, reactionKinds } from "shared/board/rules.ts";
 import type { TextKey, Translate } from "shared/i18n/text.ts";
 import { memoised } from "shared/memoised.ts";
 import type { Page } from "../frame.ts";
@@ -34,6 +36,9 @@ export interface PostWords extends Record<Name, string> {
   folded: string;
   /** Those whose posts the reader does not want to see unfolded. */
   foldedHandles: readonly string[];
+  reactions: Record<ReactionKind, string>;
+  /** With places `{name}` and `{count}`. */
+  reactionCount: string;
   /** The thread's address, with its language: "/en/africa/board/threads/12"; and what stays in each query. */
   thread: string;
   saver: boolean;
@@ -55,6 +60,10 @@ export function postWords(page: Page, thread: string, foldedHandles: readonly st
     answers: withPlace(page.t, "board.post.answers"),
     folded: page.t("moderation.blocks.folded", { handle: "{handle}" }),
     foldedHandles,
+    reactions: Object.fromEntries(
+      reactionKinds.map((kind) => [kind, page.t(`compose.reaction.${kind}`)]),
+    ) as Record<ReactionKind, string>,
+    reactionCount: page.t("compose.reaction.count"),
     thread: `/${page.language}/${thread}`,
     saver: page.saver,
     picture: page.t("files.picture"),

@@ -1,7 +1,7 @@
 /** What is done with a post that is there: corrected, deleted, answered by a sign; and whom one may name in one. */
 import Type, { type Static } from "typebox";
 import { endpoint } from "../../endpoint.ts";
-import { orNull, paragraphs, RegionParam } from "../../fields.ts";
+import { line, orNull, paragraphs, RegionParam } from "../../fields.ts";
 import { Post } from "../contract.ts";
 import { MAX_BODY, reactionKinds } from "../rules.ts";
 
@@ -12,6 +12,27 @@ export const EditedPost = Type.Object({
   body: paragraphs({ max: MAX_BODY }),
   /** The version that its author saw. */
   version: Type.Integer({ minimum: 0 }),
+});
+
+/** All that forms of posts and threads hold, whether or not it could be sent as it is: it is only shown. */
+export const PreviewForm = Type.Object({
+  body: Type.Optional(paragraphs({ min: 0, max: 5 * MAX_BODY })),
+  ...Object.fromEntries(
+    ["title", "kind", "clientId", "language", "organisation", "replyTo", "version"].map((name) => [
+      name,
+      Type.Optional(line({ min: 0, max: 1_000 })),
+    ]),
+  ),
+  countries: Type.Optional(Type.Array(line({ max: 2 }), { maxItems: 400 })),
+  specializations: Type.Optional(Type.Array(line({ max: 120 }), { maxItems: 100 })),
+});
+
+/** A button alone. */
+export const DeletedPost = Type.Object({});
+
+/** A sign, or with a dash before it the sign taken back. */
+export const ReactionForm = Type.Object({
+  kind: Type.Enum([...reactionKinds, ...reactionKinds.map((kind) => `-${kind}` as const)]),
 });
 
 export const editPost = endpoint({

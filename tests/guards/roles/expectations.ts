@@ -31,6 +31,9 @@ const NARROWER: Record<string, (place: Place) => ActorName[]> = {
   ...Object.fromEntries(TOOLS.map((url) => [url, MAY.moderator])),
   // Of live coverage, which the thread is not.
   [`${THREAD}/authors`]: () => [],
+  // The post is the platform's own welcome.
+  "/:language/:region/board/threads/:id/posts/:number/edit": () => [],
+  "/:language/:region/board/threads/:id/posts/:number/delete": () => [],
 };
 
 export function isNarrower(url: string): boolean {

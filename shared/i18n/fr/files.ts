@@ -9,7 +9,7 @@ export const files = {
   "files.trouble.broken":
     "L’image est illisible : le fichier est endommagé ou incomplet. Enregistrez-la à nouveau ou choisissez-en une autre.",
   "files.trouble.pdfBroken":
-    "Le PDF est illisible : le fichier est endommagé ou incomplet. Enregistrez-le à nouveau ou choisissez-en un autre.",
+    "Le PDF est illisible : le fichier est endommagé ou incomplet. Enregistrez-le à nouveau ou choisissez-en un autre.",
   "files.trouble.pdfLocked":
     "Le PDF est protégé par un mot de passe ou chiffré. Enregistrez-le sans protection et réessayez.",
   "files.trouble.pdfMixed":

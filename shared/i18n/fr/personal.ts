@@ -18,7 +18,7 @@ export const personal = {
   "personal.goes.sent":
     "Les demandes, les invitations, les liens, les suivis par courriel, et les messages qui ne sont pas encore partis.",
   "personal.goes.board":
-    "Ce que vous avez écrit sur le forum, sauf si vous choisissez ci-dessous que cela reste sans votre nom ; les brouillons, les réactions, et ce que vous suivez, avez lu, signalé ou bloqué.",
+    "Ce que vous avez écrit sur le forum, sauf si vous choisissez ci-dessous que cela reste sans votre nom ; les brouillons, les réactions, et ce que vous suivez, avez lu, signalé ou bloqué.",
   "personal.goes.named": "Votre nom là où l’on vous a remercié pour une correction, et votre adresse à côté.",
   "personal.stays": "Ce qui reste, sans vous",
   "personal.stays.records":

@@ -3,8 +3,9 @@ import { createServer } from "node:net";
 import { isImported } from "db/import/seed.ts";
 import { withLock } from "db/lock.ts";
 import { StartFailure } from "shared/startFailure.ts";
-import { buildApp } from "./app.ts";
+import { type App, buildApp } from "./app.ts";
 import { startBoards } from "./board/starting.ts";
+import { openMailIn } from "./boardMail/listener.ts";
 import { command, say } from "./command.ts";
 import { type Config, publicUrl, readConfig } from "./config.ts";
 import { type OpenDatabase, openDatabase } from "./database.ts";
@@ -72,10 +73,19 @@ async function serve(config: Config, open: OpenDatabase): Promise<void> {
     app.live.end();
     return drain(app.fastify.server);
   });
+  if (config.MAIL_IN_PORT !== undefined) await takeMail(app, config.MAIL_IN_PORT, config);
   const address = app.fastify.server.address();
   if (address && typeof address === "object") origin = publicUrl(config, address.port);
   say(`Ready at ${origin}`);
   await offerFirstSteward(app, say);
+}
+
+async function takeMail(app: App, port: number, { MAIL_IN_HOST }: Config): Promise<void> {
+  const mail = await openMailIn(app, port).catch(async (error: NodeJS.ErrnoException) => {
+    await app.close();
+    throw portFailure(error, { PORT: port, HOST: MAIL_IN_HOST }, "MAIL_IN_");
+  });
+  started.push(() => mail.close());
 }
 
 /** Before the database is started: a port that is taken should be told at once. */
@@ -87,17 +97,24 @@ function checkPort(config: Config): Promise<void> {
   return promise;
 }
 
-function portFailure(error: NodeJS.ErrnoException, { PORT, HOST }: Config): Error {
+/** `of`: what the names of the settings begin with. */
+function portFailure(
+  error: NodeJS.ErrnoException,
+  { PORT, HOST }: Pick<Config, "PORT" | "HOST">,
+  of: "" | "MAIL_IN_" = "",
+): Error {
   if (error.code === "EADDRINUSE") {
     return new StartFailure(
-      `Port ${PORT} on ${HOST} is in use: stop what uses it, or choose another with PORT.`,
+      `Port ${PORT} on ${HOST} is in use: stop what uses it, or choose another with ${of}PORT.`,
     );
   }
   if (error.code === "EACCES") {
-    return new StartFailure(`Port ${PORT} may not be opened by this user: choose one above 1023 with PORT.`);
+    return new StartFailure(
+      `Port ${PORT} may not be opened by this user: choose one above 1023 with ${of}PORT.`,
+    );
   }
   if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND" || error.code === "EAI_AGAIN") {
-    return new StartFailure(`The setting HOST must be an address of this machine; "${HOST}" is not.`);
+    return new StartFailure(`The setting ${of}HOST must be an address of this machine; "${HOST}" is not.`);
   }
   return error;
 }

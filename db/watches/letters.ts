@@ -14,6 +14,8 @@ export interface Due {
   rhythm: MailRhythm;
   /** Told before this moment, somebody is told again. */
   toldBefore: Date;
+  /** Whether who was never told is told now. */
+  first: boolean;
   /** What was written after it is left for the next letter. */
   until: Date;
   /** What is older is no news. */
@@ -31,7 +33,7 @@ const isNews = (
 /** The next people, by id, for whom something waits. */
 export async function peopleDue(
   db: Reading,
-  { rhythm, toldBefore, until, since }: Due,
+  { rhythm, toldBefore, first, until, since }: Due,
   { after, limit }: { after: number; limit: number },
 ): Promise<number[]> {
   const from =
@@ -41,7 +43,7 @@ export async function peopleDue(
   const { rows } = await db.execute<{ id: number }>(sql`
     select p.id from ${from}
     where p.id > ${after} and p.email_verified_at is not null and p.email is not null and p.erased_at is null
-      and ${rhythmOf} = ${rhythm} and (s.told_until is null or s.told_until < ${toldBefore}::timestamptz)
+      and ${rhythmOf} = ${rhythm} and (s.told_until < ${toldBefore}::timestamptz or (s.told_until is null and ${first}))
       and exists (select from notifications n where n.person_id = p.id and n.created_at <= ${until}::timestamptz and ${isNews(since)})
     order by p.id limit ${limit}`);
   return rows.map(({ id }) => id);

@@ -5,6 +5,7 @@ import { type Config, publicUrl } from "../config.ts";
 import type { Say } from "../database.ts";
 import { type Secrets, secretsOf } from "../secrets.ts";
 import { verify } from "./audit.ts";
+import { receive } from "./mail.ts";
 import { grant, list, revoke } from "./roles.ts";
 import { create, reset } from "./stewards.ts";
 import { usage } from "./usage.ts";
@@ -17,6 +18,7 @@ export interface Operating {
 
 /** What the commands need of the app, without an app. */
 export interface Desk {
+  config: Config;
   db: Database;
   say: Say;
   secrets: Secrets;
@@ -24,6 +26,9 @@ export interface Desk {
   /** Where the platform is reached. */
   origin(): string;
 }
+
+/** Of one letter: a mail server may name all at once. */
+const MOST_READERS = 50;
 
 type Command = (desk: Desk, words: string[]) => Promise<void>;
 
@@ -34,6 +39,7 @@ const commands: Record<string, { run: Command; words: [least: number, most: numb
   "roles grant": { run: grant, words: [2, 3] },
   "roles revoke": { run: revoke, words: [2, 3] },
   "audit verify": { run: verify, words: [0, 0] },
+  "mail receive": { run: receive, words: [0, MOST_READERS] },
 };
 
 /** Throws a StartFailure with a sentence, and the usage where the command itself is not understood. */
@@ -47,5 +53,5 @@ export async function runAdmin({ config, db, say }: Operating, words: string[]):
   }
   const secrets = secretsOf(config.SESSION_SECRET);
   const origin = () => publicUrl(config, config.PORT);
-  await command.run({ db, say, secrets, now: () => new Date(), origin }, rest);
+  await command.run({ config, db, say, secrets, now: () => new Date(), origin }, rest);
 }

@@ -8,6 +8,8 @@ export const usage = `npm run admin -- <command>
   roles grant <handle|e-mail> <role> [region]
   roles revoke <handle|e-mail> <role> [region]
                                            role: moderator, curator, admin (of a region) or steward (without a region)
+  mail receive [address …]                 takes one letter for the board from stdin, for mail servers that hand letters to a
+                                           command; the addresses are those that it came for
   audit verify                             walks the audit log and names the first row that is not as it was written
 
 It works while the server runs and without it, with the same settings (DATABASE_URL, DATA_DIR, PUBLIC_URL …).

@@ -23,6 +23,7 @@ import type { Static } from "typebox";
 import Type from "typebox";
 import type { PageProps } from "web/render";
 import type { App } from "../app.ts";
+import { addressOf } from "../boardMail/addresses.ts";
 import { feedLinks } from "../feeds/links.ts";
 import { serveRegionPost } from "../form.ts";
 import { serveRegionPage } from "../page.ts";
@@ -107,6 +108,10 @@ function oneBoard(app: App): void {
         mayStart: mayStart(reader, facts),
         why: whyNotStart(reader, facts),
         hidden: actor && { csrf: csrfToken(app, actor) },
+        mailAddress:
+          actor && mayStart(reader, facts)
+            ? addressOf(app, { place: "post", id: board.id, personId: actor.id })
+            : null,
         watch: await watchOf(app, actor, { kind: "board", target: String(board.id) }),
       };
       return {

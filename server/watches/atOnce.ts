@@ -36,6 +36,7 @@ export async function sendAtOnce(app: App): Promise<void> {
   const due = {
     rhythm: "at-once",
     toldBefore: now,
+    first: true,
     until: new Date(now.getTime() - GATHER_MS + 1_000),
     since,
   } as const;

@@ -34,7 +34,10 @@ export async function sendBoardDigests(app: App): Promise<void> {
   const now = app.now();
   const since = new Date(now.getTime() - NEWS_DAYS * DAY_MS);
   for (const rhythm of ["daily", "weekly"] as const) {
-    const due = { rhythm, toldBefore: periodStart(rhythm, now), until: now, since };
+    const toldBefore = periodStart(rhythm, now);
+    // Who chose "weekly" waits for a Monday.
+    const first = now.getTime() - toldBefore.getTime() < DAY_MS;
+    const due = { rhythm, toldBefore, first, until: now, since };
     for (let after = 0; ; ) {
       const people = await peopleDue(app.db.queries, due, { after, limit: PEOPLE_AT_ONCE });
       for (const personId of people) await tell(app, personId, since);

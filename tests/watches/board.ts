@@ -2,7 +2,7 @@
 import type { Thread } from "shared/board/contract.ts";
 import type { List } from "shared/page.ts";
 import type { Notification } from "shared/watches/contract.ts";
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 import type { TestApp } from "../setup/app.ts";
 import { type NewPerson, type SignedIn, signedIn } from "../setup/people.ts";
 
@@ -35,12 +35,10 @@ export function testBoard(app: TestApp): TestBoard {
   const list = async (person: SignedIn) =>
     JSON.parse((await app.get("/api/v1/notifications", person.as)).text) as List<Notification>;
   const settled = () =>
-    expect
-      .poll(async () => (await sql("select from post_work where kind = 'tell'")).rowCount, {
-        timeout: 15_000,
-        interval: 20,
-      })
-      .toBe(0);
+    vi.waitFor(
+      async () => expect((await sql("select from post_work where kind = 'tell'")).rowCount).toBe(0),
+      { timeout: 15_000, interval: 20 },
+    );
   return {
     list,
     settled,

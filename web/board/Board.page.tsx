@@ -6,6 +6,7 @@ import { For, Show } from "solid-js";
 import { ButtonForm } from "../components/forms.tsx";
 import { Breadcrumbs, Empty, NextPage } from "../components/lists.tsx";
 import { type Page, type Query, usePage } from "../frame.ts";
+import { MailAddress } from "../watches/MailAddress.tsx";
 import { type ShownWatch, WatchButton } from "../watches/WatchButton.tsx";
 import { BoardMarks, inLanguage, readersText } from "./Boards.page.tsx";
 import { SignInLink } from "./SignInLink.tsx";
@@ -34,6 +35,8 @@ export interface BoardProps {
   hidden: Record<string, string> | null;
   /** How closely they watch it. */
   watch: ShownWatch | null;
+  /** By which they start a thread, where letters are taken in. */
+  mailAddress: string | null;
 }
 
 export function BoardPage(props: BoardProps) {
@@ -82,6 +85,7 @@ export function BoardPage(props: BoardProps) {
         )}
       </Show>
       <Show when={props.watch}>{(watch) => <WatchButton watch={watch()} />}</Show>
+      <Show when={props.mailAddress}>{(address) => <MailAddress address={address()} />}</Show>
     </>
   );
 }

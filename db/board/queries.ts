@@ -106,15 +106,19 @@ export async function postSent(
   return rows[0] ?? null;
 }
 
-/** Whole posts that changed after that version of the thread, in the order of their versions. */
+/**
+ * Whole posts that changed after that version of the thread, in the order of their versions; of those of one version, as
+ * after threads were merged, all or none: whoever asks on by version misses none.
+ */
 export async function postsChanged(
   db: Queries,
   threadId: number,
   { since, limit }: { since: number; limit: number },
 ): Promise<FullPostRow[]> {
   const { rows } = await db.execute<FullPostRow>(sql`select ${postColumns} from ${postFrom}
-    where w.thread_id = ${threadId} and w.version > ${since} order by w.version, w.number limit ${limit}`);
-  return rows;
+    where w.thread_id = ${threadId} and w.version > ${since}
+    order by w.version fetch first (${limit}::int) rows with ties`);
+  return rows.toSorted((one, other) => one.version - other.version || one.number - other.number);
 }
 
 /** How many threads of a board there are, counted no further than one beyond what a list tells exactly. */

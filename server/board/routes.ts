@@ -103,10 +103,9 @@ function reading(app: App): void {
   serve(app, threadChanges, ["boards"], async ({ params, query, actor }) => {
     const { row } = await threadFor(app, actor, params.id, "/changes");
     const limit = query.limit ?? DEFAULT_LIMIT;
-    const posts = await postsChanged(app.db.queries, row.id, { since: query.since ?? 0, limit: limit + 1 });
-    const told = posts.slice(0, limit);
+    const told = await postsChanged(app.db.queries, row.id, { since: query.since ?? 0, limit });
     const last = told.at(-1)?.version ?? row.version;
-    const isMore = posts.length > limit;
+    const isMore = told.length >= limit && last < row.version;
     return {
       version: isMore ? last : Math.max(last, row.version),
       thread: presentThread(row),

@@ -123,6 +123,22 @@ describe("changes", () => {
     expect([...first.posts, ...second.posts].map(({ number }) => number)).toEqual([2, 3, 4]);
   });
 
+  test("of many posts at one version, as after a merge, are given together, so that asking on misses none", async () => {
+    const { id } = await start("uncac-review", member, { clientId: "together" });
+    for (const clientId of ["1", "2", "3"])
+      await app.send(
+        "POST",
+        `/api/v1/threads/${id}/posts`,
+        { body: `${clientId} of many`, clientId },
+        member.as,
+      );
+    await app.app.db.pool.query("update posts set version = 4 where thread_id = $1 and number > 1", [id]);
+    const path = `/api/v1/threads/${id}/changes?since=1&limit=1`;
+    const { body } = await read<{ version: number; posts: Post[]; next: number | null }>(path);
+    expect(body.posts.map(({ number }) => number)).toEqual([2, 3, 4]);
+    expect(body).toMatchObject({ version: 4, next: null });
+  });
+
   test("a kept page of a thread ends with a reply to it, and no other does", async () => {
     const one = await start("general", member, { clientId: "kept-1" });
     const other = await start("general", member, { clientId: "kept-2" });

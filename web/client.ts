@@ -9,10 +9,12 @@ type Loader = () => Promise<{ default: Component<never> }>;
 
 const islands: Record<IslandName, Loader> = {
   Composer: () => import("./board/Composer.island.tsx"),
+  Bell: () => import("./board/Bell.island.tsx"),
   Draft: () => import("./components/Draft.island.tsx"),
   InteractiveMap: () => import("./map/InteractiveMap.island.tsx"),
   PasskeyAdd: () => import("./passkeys/PasskeyAdd.island.tsx"),
   PasskeySignIn: () => import("./passkeys/PasskeySignIn.island.tsx"),
+  LiveBoard: () => import("./board/LiveBoard.island.tsx"),
   LiveThread: () => import("./board/LiveThread.island.tsx"),
   LivePreview: () => import("./organisations/LivePreview.island.tsx"),
   ProofOfWork: () => import("./components/ProofOfWork.island.tsx"),

@@ -6,9 +6,11 @@ import { usePage } from "./frame.ts";
 /** The names under which the browser finds the islands' code (see client.ts). */
 export type IslandName =
   | "Composer"
+  | "Bell"
   | "Draft"
   | "InteractiveMap"
   | "LivePreview"
+  | "LiveBoard"
   | "LiveThread"
   | "PasskeyAdd"
   | "PasskeySignIn"

@@ -184,4 +184,45 @@ describe.skipIf(findBrowser() === null)("a thread that is open in a window", () 
     await plain.getByRole("link", { name: "Look for newer posts" }).click();
     await plain.locator("#p2").waitFor();
   });
+
+  test("says on its board's page that it has news, and leaves the list as it is", async () => {
+    const page = await open();
+    const looked = page.waitForResponse((reply) => reply.url().includes("/boards/general/threads"));
+    await page.goto(`${origin}/en/africa/board/general`);
+    await looked;
+    const order = () => page.locator("#threads > li").evaluateAll((all) => all.map(({ id }) => id));
+    const before = await order();
+    await write("News");
+    const link = page.getByRole("link", { name: "1 thread has news" });
+    await link.waitFor();
+    expect(await page.locator(`#t${thread.id}`).textContent()).toContain("1 reply");
+    expect(await order()).toEqual(before);
+    await link.focus();
+    await page.keyboard.press("Enter");
+    await link.waitFor({ state: "detached" });
+  });
+
+  test("rings the bell of who is told, on any page; without JavaScript the bell is a link", async () => {
+    const reader = await signedIn(app, { regions: ["africa"] });
+    const page = await open(reader);
+    await page.goto(`${origin}/en/africa`);
+    const bell = page.locator("header a[href='/en/account/notifications']");
+    await page.locator("[data-island=Bell][data-ready]").waitFor({ state: "attached" });
+    const tell = (count: number) =>
+      app.app.db.pool.query(
+        "insert into notifications (person_id, kind, thread_id) select $1, 'thread', $2 from generate_series(1, $3)",
+        [reader.id, thread.id, count],
+      );
+    await tell(2);
+    app.app.wake();
+    await expect.poll(() => bell.textContent(), { timeout: 10_000 }).toMatch(/2$/);
+    await page.getByText("2 unread notifications").waitFor({ state: "attached" });
+    await tell(120);
+    app.app.wake();
+    await expect.poll(() => bell.textContent(), { timeout: 10_000 }).toMatch(/99\+$/);
+    const plain = await open(reader, { javaScriptEnabled: false });
+    await plain.goto(`${origin}/en/africa`);
+    await plain.locator("header a[href='/en/account/notifications']").click();
+    expect(new URL(plain.url()).pathname).toBe("/en/account/notifications");
+  });
 });

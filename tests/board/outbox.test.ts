@@ -153,7 +153,8 @@ describe.skipIf(findBrowser() === null)("with a network that comes and goes", ()
     const page = await open();
     await context.setOffline(true);
     await field(page).fill("Half a sent");
-    await page.close({ runBeforeUnload: true });
+    await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(1);
+    await page.close();
     await context.setOffline(false);
     const other = await signedIn(app, { regions: ["africa"] });
     await signIn(other);

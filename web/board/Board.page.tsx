@@ -9,6 +9,7 @@ import { type Page, type Query, usePage } from "../frame.ts";
 import { MailAddress } from "../watches/MailAddress.tsx";
 import { type ShownWatch, WatchButton } from "../watches/WatchButton.tsx";
 import { BoardMarks, inLanguage, readersText } from "./Boards.page.tsx";
+import { BoardLive } from "./live/BoardLive.tsx";
 import { SignInLink } from "./SignInLink.tsx";
 import { ThreadItem, type ThreadLine } from "./ThreadItem.tsx";
 
@@ -57,6 +58,7 @@ export function BoardPage(props: BoardProps) {
       <SearchBoard {...props} path={path} />
       <Tabs {...props} path={path} />
       <Narrowed {...props} path={path} />
+      <BoardLive board={board} region={props.region} here={page.link(path)} />
       <h2 class="visually-hidden">{page.t("board.threads")}</h2>
       <Show
         when={props.pinned.length + props.threads.length > 0}

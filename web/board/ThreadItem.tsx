@@ -26,7 +26,11 @@ export function ThreadItem(props: { thread: ThreadLine; region: string }) {
       <p class="muted">
         <ThreadMarks thread={thread} />
         <StartedBy thread={thread} />
-        {` · ${page.t("board.replies", { count: thread.lastNumber - 1 })} · `}
+        {" · "}
+        <span data-replies={thread.lastNumber - 1}>
+          {page.t("board.replies", { count: thread.lastNumber - 1 })}
+        </span>
+        {" · "}
         <a href={`${page.link(path, { post: thread.lastNumber })}#p${thread.lastNumber}`}>
           {page.t("board.lastPost", { when: momentInWords(thread.lastPostAt, page.locale) })}
         </a>

@@ -1,5 +1,6 @@
 /** What every page has: skip link, quick exit, languages, search, the region's rooms, footer. */
 import { For, type JSX, Show } from "solid-js";
+import { Bell } from "../board/Bell.tsx";
 import { ownNames } from "../document.ts";
 import { usePage } from "../frame.ts";
 
@@ -72,6 +73,7 @@ function TopBar() {
       <a href={page.linkIn(page.language, page.path, other())} rel="nofollow">
         {page.t(page.saver ? "frame.saverOff" : "frame.saverOn")}
       </a>
+      <Bell />
       <a href={page.link(page.person ? "account" : "sign-in")} rel="nofollow">
         {page.t(page.person ? "account.title" : "signIn.title")}
       </a>

@@ -24,7 +24,7 @@ export async function sync(
   if (kept.is === "sent") forgetHere(account, draft);
   if (kept.is === "kept") return { is: "kept", draft: settled(account, { ...draft, version: kept.version }) };
   if (kept.is !== "stale") return { is: kept.is, draft };
-  return beside(account, draft);
+  return beside(account, draft, queued);
 }
 
 /** What was typed while the answer was on its way stays to be told. */
@@ -40,17 +40,19 @@ const isSame = (one: DraftFields, other: DraftFields) =>
   JSON.stringify(Object.entries(one).toSorted()) === JSON.stringify(Object.entries(other).toSorted());
 
 /** An answer that was lost on its way made this version old; else it is another text, which becomes a draft of its own. */
-async function beside(account: string, draft: DeviceDraft): Promise<Synced> {
-  const there = (await askDrafts(draft.place))?.find(({ clientId }) => clientId === draft.clientId);
+async function beside(account: string, draft: DeviceDraft, queued: boolean): Promise<Synced> {
+  const { place, clientId, fields } = draft;
+  const there = (await askDrafts(place))?.find((one) => one.clientId === clientId);
   if (!there) return { is: "away", draft };
   if (isSame(there.fields, draft.fields)) {
-    return { is: "kept", draft: settled(account, { ...draft, version: there.version }) };
+    const again = await tellDraft({ place, clientId, fields, version: there.version, queued });
+    const version = again.is === "kept" ? again.version : there.version;
+    return { is: "kept", draft: settled(account, { ...draft, version }) };
   }
   const copy = { ...draft, clientId: newId(), version: 0, isDirty: true };
   keepHere(account, copy);
   forgetHere(account, draft);
-  const { place, clientId, fields } = copy;
-  const kept = await tellDraft({ place, clientId, fields, version: 0 });
+  const kept = await tellDraft({ place, clientId: copy.clientId, fields, version: 0 });
   return {
     is: "copied",
     draft: kept.is === "kept" ? settled(account, { ...copy, version: kept.version }) : copy,

@@ -19,7 +19,7 @@ export function AttachFile() {
 export function AttachButton() {
   const page = usePage();
   return (
-    <button type="submit" name="attach" value="1" formnovalidate>
+    <button type="submit" class="plain-button" name="attach" value="1" formnovalidate>
       {page.t("files.addNow")}
     </button>
   );

@@ -35,6 +35,7 @@ import { memberPages } from "./members/pages.ts";
 import { memberRoutes } from "./members/routes.ts";
 import { blockRooms } from "./moderation/blocks.ts";
 import { ownDecisionPages } from "./moderation/ownPages.ts";
+import { pacePages } from "./moderation/pacePages.ts";
 import { moderationPages } from "./moderation/pages.ts";
 import { moderationRoutes } from "./moderation/routes.ts";
 import { newsPages } from "./news/pages.ts";
@@ -86,6 +87,7 @@ export const rooms: readonly ((app: App) => void)[] = [
   moderationPages,
   ownDecisionPages,
   blockRooms,
+  pacePages,
   newsRoutes,
   newsPages,
   eventRoutes,

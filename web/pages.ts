@@ -67,6 +67,7 @@ import { DecisionsPage } from "./moderation/Decisions.page.tsx";
 import { FlagPage } from "./moderation/Flag.page.tsx";
 import { FlagsPage } from "./moderation/Flags.page.tsx";
 import { OwnDecisionPage, OwnDecisionsPage } from "./moderation/OwnDecisions.page.tsx";
+import { ThreadPacePage } from "./moderation/ThreadPace.page.tsx";
 import { ArticlePage } from "./news/Article.page.tsx";
 import { NewsPage } from "./news/News.page.tsx";
 import { DirectoryPage } from "./organisations/Directory.page.tsx";
@@ -110,6 +111,7 @@ export const pages = {
   Flags: FlagsPage,
   OwnDecision: OwnDecisionPage,
   OwnDecisions: OwnDecisionsPage,
+  ThreadPace: ThreadPacePage,
   Application: ApplicationPage,
   Apply: ApplyPage,
   Article: ArticlePage,

@@ -1,5 +1,6 @@
 /** Changes of threads and posts that are there: each raises the thread's version, so that nobody misses it. */
 import { and, eq, type SQL, sql } from "drizzle-orm";
+import type { Queries } from "../connect.ts";
 import type { Transaction } from "../transaction.ts";
 import { posts, postWork, threads } from "./tables.ts";
 
@@ -58,4 +59,10 @@ export async function changePosts(tx: Transaction, which: SQL, values: SQL): Pro
       changed as (update posts p set version = raised.base + hit.place, ${values}
         from hit join raised on raised.id = hit.thread_id where p.id = hit.id returning p.id)
     insert into post_work (kind, post_id) select 'find', id from changed`);
+}
+
+/** Seconds that one person waits between two posts there; 0: none. */
+export async function paceOfThread(db: Pick<Queries, "select">, threadId: number): Promise<number> {
+  const [row] = await db.select({ pace: threads.slowSeconds }).from(threads).where(eq(threads.id, threadId));
+  return row?.pace ?? 0;
 }

@@ -35,14 +35,6 @@ export async function foldedFor(db: Pick<Queries, "execute">, personId: number):
   return rows.map(({ handle }) => handle);
 }
 
-/** Ids of those who are not to be named by this person: who blocks them, and whom they block. */
-export async function apartFrom(db: Pick<Queries, "execute">, personId: number): Promise<number[]> {
-  const { rows } = await db.execute<{ id: number }>(sql`
-    select other_id as id from blocks where person_id = ${personId} and kind = 'block'
-    union select person_id from blocks where other_id = ${personId} and kind = 'block'`);
-  return rows.map(({ id }) => id);
-}
-
 export async function setBlock(
   tx: Transaction,
   block: { personId: number; otherId: number; kind: BlockKind },

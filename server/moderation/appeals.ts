@@ -1,5 +1,6 @@
 /** Appeals: asked once by whom a decision goes against, answered by another moderator, who may undo it. */
 import { recordAudit } from "db/audit/changes.ts";
+import { changeThread } from "db/board/changing.ts";
 import { answerAppeal, endStandings, holdPost, insertAppeal, insertDecision } from "db/moderation/changes.ts";
 import {
   type DecisionRow,
@@ -116,6 +117,7 @@ async function undo(
     ...{ until: null, moderatorId: actor.id, about: decision.id },
   });
   if (action === "lift") await endStandings(tx, { decisionId: decision.id }, at);
+  else if (action === "unlock" && threadId !== null) await changeThread(tx, threadId, { lockedAt: null });
   else if (post && stillStands(decision.action, post)) {
     await carryOut(tx, post, { action, decisionId: id, until: null, at });
   }
@@ -140,8 +142,7 @@ function othersOf(
 }
 
 /** What somebody changed meanwhile (its author deleted it, a moderator showed it again) stays as it is. */
-function stillStands(decided: DecisionAction, { state, locked }: JudgedPost): boolean {
+function stillStands(decided: DecisionAction, { state }: JudgedPost): boolean {
   if (decided === "hide" || decided === "reject") return state === "hidden";
-  if (decided === "keep") return state === "visible";
-  return decided === "lock" ? locked : false;
+  return decided === "keep" && state === "visible";
 }

@@ -48,7 +48,8 @@ export async function recordDecision(app: App, tx: Transaction, done: Done): Pro
   if (personId !== null && personId !== actor.id) {
     const to = [{ personId, side: "author" as const }];
     const told = { decisionId, actions: [action], ground, reason, until: null, threadId, postId, at, to };
-    await tellDecision(app, tx, told);
+    // That a thread stands first in its list, its author sees there.
+    await tellDecision(app, tx, { ...told, withoutLetter: action === "pin" || action === "unpin" });
   }
   await auditDecision(app, tx, { id: decisionId, action, actorId: actor.id, region });
   return decisionId;

@@ -1,5 +1,6 @@
 /** Flags, the queue, decisions, appeals and the public log: their records, and the endpoints that give and take them. */
 import Type, { type Static } from "typebox";
+import { paces } from "../board/keeping.ts";
 import { endpoint } from "../endpoint.ts";
 import { LanguageTag, line, orNull, paragraphs, RegionParam, Slug } from "../fields.ts";
 import { listOf, paging } from "../page.ts";
@@ -140,6 +141,9 @@ export const answerAppeal = endpoint({
 });
 
 export const AppealBody = Type.Object({ words: paragraphs({ min: MIN_REASON, max: MAX_APPEAL }) });
+
+/** Seconds between two posts of one person in a thread; the slower of this and its board's holds. */
+export const PaceBody = Type.Object({ pace: Type.Enum([...paces]) });
 
 /** A decision as everybody may know of it. */
 export const LoggedDecision = Type.Object({

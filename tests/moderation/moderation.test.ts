@@ -350,7 +350,10 @@ describe("pace and likeness", () => {
   test("in slow mode there is a pause between two posts of one person", async () => {
     const person = await signedIn(app, { regions: ["africa"] });
     const { thread } = await start();
-    await app.app.db.pool.query("update threads set slow_seconds = 300 where id = $1", [thread]);
+    const path = `/en/africa/board/threads/${thread}/tools/pace`;
+    expect((await app.get(path, person.as)).status).toBe(404);
+    const set = await app.post(path, { csrf: moderator.csrf, pace: "300" }, moderator.as);
+    expect(set.status).toBe(303);
     expect((await write(thread, "First", person)).status).toBe(201);
     expect((await write(thread, "Second", person)).status).toBe(429);
     expect((await write(thread, "Mine", moderator)).status).toBe(201);

@@ -26,6 +26,7 @@ export function BoardsPage(props: BoardsProps) {
       <p class="lead">{page.t("board.lead")}</p>
       <p class="row">
         <a href={`${page.link("rules")}#board`}>{page.t("board.rules")}</a>
+        <a href={page.link(`${props.region}/board/decisions`)}>{page.t("moderation.log.link")}</a>
         <a href={`/${page.language}/${props.region}/board.atom`}>{page.t("board.feed")}</a>
         <Show when={props.mayKeep}>
           <a href={page.link(`${props.region}/board/keep`)}>{page.t("board.keep")}</a>

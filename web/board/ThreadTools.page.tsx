@@ -60,6 +60,10 @@ export function ThreadToolsPage(props: ToolProps & { version: number; hidden: Re
             </li>
           )}
         </For>
+        <li>
+          <a href={page.link(`${path}/pace`)}>{page.t("moderation.pace.title")}</a>:{" "}
+          {page.t("moderation.pace.lead")}
+        </li>
       </ul>
     </>
   );

@@ -193,6 +193,13 @@ export const moderation = {
     "Another moderator has looked at your appeal. The decision is reversed, and what it did is undone.",
   "moderation.letter.answer": "Reason, in the moderator’s words:\n{reason}",
   "moderation.letter.final": "There is no second appeal.",
+  "moderation.pace.title": "Slow mode",
+  "moderation.pace.lead":
+    "How long one person waits between two posts in this thread; moderators do not wait.",
+  "moderation.pace.send": "Set",
+  "done.paceSet": "Set. It holds for the next posts.",
+  "audit.thread.pace": "set the pace of a thread",
+  "audit.kind.thread": "thread",
   "done.flagged": "Thank you. The moderators will look at it, and you will be told what they decide.",
   "done.decided": "Decided. Those whom it concerns are told.",
   "done.appealed": "Your appeal was sent. Another moderator will answer.",

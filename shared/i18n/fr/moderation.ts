@@ -215,6 +215,13 @@ export const moderation = {
     "Un autre modérateur a examiné votre recours. La décision est annulée, et ses effets avec elle.",
   "moderation.letter.answer": "Raison, dans les mots du modérateur :\n{reason}",
   "moderation.letter.final": "Il n’y a pas de second recours.",
+  "moderation.pace.title": "Mode lent",
+  "moderation.pace.lead":
+    "Combien de temps une personne attend entre deux messages dans ce fil ; les modérateurs n’attendent pas.",
+  "moderation.pace.send": "Enregistrer",
+  "done.paceSet": "Enregistré. Cela vaut pour les prochains messages.",
+  "audit.thread.pace": "a réglé le rythme d’un fil",
+  "audit.kind.thread": "fil",
   "done.flagged": "Merci. Les modérateurs l’examineront, et vous serez informé·e de leur décision.",
   "done.decided": "Décidé. Les personnes concernées sont informées.",
   "done.appealed": "Votre recours a été envoyé. Un autre modérateur y répondra.",

@@ -16,7 +16,9 @@ const MAY: Record<Signed, (place: Place) => ActorName[]> = {
 };
 
 const THREAD = "/:language/:region/board/threads/:id";
-const TOOLS = ["/tools", "/tools/move", "/tools/split", "/tools/merge"].map((tool) => `${THREAD}${tool}`);
+const TOOLS = ["/tools", "/tools/move", "/tools/split", "/tools/merge", "/tools/pace"].map(
+  (tool) => `${THREAD}${tool}`,
+);
 
 /** Addresses that are for fewer than they declare, since what they are about is the reader's own. */
 const NARROWER: Record<string, (place: Place) => ActorName[]> = {

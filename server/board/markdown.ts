@@ -12,7 +12,7 @@ const NOBODY: ReadonlyMap<string, Named> = new Map();
 /** The second lock: whatever the parser lets through, only this is kept. */
 const ALLOWED: IOptions = {
   // biome-ignore format: a list to read, not a column
-  allowedTags: ["p", "br", "strong", "em", "s", "a", "b", "ul", "ol", "li", "blockquote", "code", "pre", "h3", "h4", "h5",
+  allowedTags: ["p", "br", "strong", "em", "s", "a", "b", "ul", "ol", "li", "blockquote", "code", "pre", "h2", "h3", "h4", "h5",
     "h6", "hr", "div", "table", "thead", "tbody", "tr", "th", "td", "img"],
   allowedAttributes: {
     "*": ["dir"],

@@ -12,8 +12,8 @@ export interface PostEnv {
   named: Set<Named>;
 }
 
-/** The first heading inside a post stands below the post's own. */
-const FIRST_HEADING = 3;
+/** Posts have no heading of their own: theirs stand right below the title of the thread. */
+const FIRST_HEADING = 2;
 const LAST_HEADING = 6;
 
 export function postRules(md: MarkdownIt): void {

@@ -1,6 +1,4 @@
 /** Who is named by an @ in a text: what may be a name, and what it turned out to be. */
-import type { Language } from "../i18n/languages.ts";
-
 /** A person or a CSO that a text names. */
 export type Named =
   | { kind: "person"; id: number; name: string }
@@ -47,7 +45,7 @@ export function candidatesIn(text: string): string[] {
 export const profilePath = (region: string, slug: string) => `/en/${region}/organisations/${slug}`;
 
 /** The kept HTML of a post with its links to profiles in the language of whoever reads. */
-export function inLanguage(html: string, language: Language): string {
+export function inLanguage(html: string, language: string): string {
   return language === "en"
     ? html
     : html.replaceAll('<a class="mention" href="/en/', `<a class="mention" href="/${language}/`);

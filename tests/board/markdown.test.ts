@@ -19,7 +19,7 @@ const shown = async (text: string) => {
 describe("formatting", () => {
   test("headings stand below the page's own and go down a step at a time", async () => {
     const body = await shown("# One\n\n### Two\n\n###### Three\n\n# Four");
-    expect([...body.children].map(({ tagName }) => tagName)).toEqual(["H3", "H4", "H5", "H3"]);
+    expect([...body.children].map(({ tagName }) => tagName)).toEqual(["H2", "H3", "H4", "H2"]);
   });
 
   test("a new line is a new line; lists, quotes, code and tables are shown", async () => {
@@ -92,7 +92,7 @@ describe("names", () => {
 });
 
 const ALLOWED = new Set(
-  "P BR STRONG EM S A B UL OL LI BLOCKQUOTE CODE PRE H3 H4 H5 H6 HR DIV TABLE THEAD TBODY TR TH TD IMG".split(
+  "P BR STRONG EM S A B UL OL LI BLOCKQUOTE CODE PRE H2 H3 H4 H5 H6 HR DIV TABLE THEAD TBODY TR TH TD IMG".split(
     " ",
   ),
 );
@@ -201,9 +201,10 @@ describe("long texts", () => {
 
   test.each([...pieces, ...more])("a text of nothing but %j takes no long time", async (piece) => {
     const text = piece.repeat(Math.ceil(MAX_BODY / piece.length)).slice(0, MAX_BODY);
-    const start = performance.now();
+    // Of this process alone: the host may be busy with much else.
+    const start = process.cpuUsage();
     const { html } = await render(text, names);
-    expect(performance.now() - start).toBeLessThan(MS);
+    expect(process.cpuUsage(start).user / 1_000).toBeLessThan(MS);
     const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
     expect(depthOf(document.body)).toBeLessThan(60);
   });

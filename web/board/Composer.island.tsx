@@ -127,7 +127,7 @@ export default function Composer(props: ComposerProps) {
   return (
     <div ref={root}>
       <Show when={isAwake()}>
-        <fieldset class="reactions bar">
+        <fieldset class="field reactions">
           <legend class="visually-hidden">{props.texts.bar}</legend>
           <For each={tools}>
             {(tool) => (

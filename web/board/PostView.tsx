@@ -1,5 +1,6 @@
 /** One post, rendered alike by the server and in the browser: it depends on nothing but its props. */
 import type { AbsentPost, Post, VisiblePost } from "shared/board/contract.ts";
+import { inLanguage } from "shared/board/mentions.ts";
 import { withoutPictures } from "shared/board/pictures.ts";
 import { type JSX, Show } from "solid-js";
 import { momentInWords, type PostWords } from "./words.ts";
@@ -52,6 +53,7 @@ const seen = (post: Post): VisiblePost | null => (post.state === "visible" ? pos
 
 function Seen(props: PostViewProps & { post: VisiblePost }) {
   const words = () => props.words;
+  const html = () => inLanguage(props.post.html, words().language);
   return (
     <>
       <PostHead {...props} post={props.post} />
@@ -63,7 +65,7 @@ function Seen(props: PostViewProps & { post: VisiblePost }) {
         class="written"
         lang={props.post.language === words().language ? undefined : props.post.language}
         dir="auto"
-        innerHTML={words().saver ? withoutPictures(props.post.html, words().picture) : props.post.html}
+        innerHTML={words().saver ? withoutPictures(html(), words().picture) : html()}
       />
       {props.children}
     </>

@@ -20,10 +20,12 @@ export function workOnPosts(
 ): () => Promise<void> {
   let working: Promise<void> | null = null;
   let again = false;
+  let closed = false;
   const work = async () => {
     while ((await doPostWork(app.db, kind, AT_ONCE, handle)) === AT_ONCE);
   };
   const soon = () => {
+    if (closed) return;
     again = working !== null;
     working ??= work()
       .catch((error: unknown) => app.fastify.log.error({ err: error, kind }, "work on posts failed"))
@@ -39,6 +41,7 @@ export function workOnPosts(
   timer.unref();
   app.fastify.addHook("onClose", async () => {
     clearInterval(timer);
+    closed = true;
     again = false;
     await working;
   });

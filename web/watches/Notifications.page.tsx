@@ -80,6 +80,7 @@ function Told(props: { one: Notification; form: FormState }) {
           action={form.action}
           values={{ id: String(one.id) }}
           label={page.t("watch.readOne")}
+          plain
         />
       </Show>
     </li>

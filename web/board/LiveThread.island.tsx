@@ -10,6 +10,7 @@ import { addPost, has, markAnswer, numbersIn, type PostList, replacePost } from 
 import { signsOf } from "./live/signs.ts";
 import { WROTE } from "./live/wrote.ts";
 import { PostItem } from "./PostItem.tsx";
+import type { PostMay } from "./PostTools.tsx";
 import type { PostWords } from "./words.ts";
 
 export interface LiveThreadProps {
@@ -23,7 +24,7 @@ export interface LiveThreadProps {
   title: string;
   words: PostWords;
   /** Who reads, and what they may do with the posts of others. */
-  reader: { handle: string; mayQuote: boolean } | null;
+  reader: { handle: string; mayQuote: boolean; mayDecide: boolean } | null;
   /** Of members alone: who chose it is shown as being there, and as writing. */
   isAmongMembers: boolean;
   texts: Record<"away" | "newer" | "locked" | "gone" | "again" | "typing" | "present", string> & {
@@ -142,20 +143,31 @@ export default function LiveThread(props: LiveThreadProps) {
 }
 
 function drawn(props: LiveThreadProps, post: Post, answer: number | null): Element {
-  const place = document.createElement("div");
-  const { reader } = props;
-  const isOwn = post.state === "visible" && reader !== null && post.author?.handle === reader.handle;
-  const isWritten = post.state === "visible" && reader !== null;
-  const may = {
-    quote: isWritten && (reader?.mayQuote ?? false),
-    edit: isOwn,
-    history: isWritten && post.edits > 0,
-    flag: isWritten && !isOwn && post.author?.system !== true,
-    ...(isWritten ? { react: signsOf(post.number) } : {}),
-  };
+  const element = document.createElement("div");
+  const place = { isAnswer: post.number === answer };
   render(
-    () => <PostItem post={post} words={props.words} may={may} place={{ isAnswer: post.number === answer }} />,
-    place,
+    () => <PostItem post={post} words={props.words} may={mayWith(props, post)} place={place} />,
+    element,
   );
-  return place.firstElementChild ?? place;
+  return element.firstElementChild ?? element;
+}
+
+/** As the server says it of posts that are there when the page is made. */
+function mayWith({ reader }: LiveThreadProps, post: Post): PostMay {
+  if (reader === null) return {};
+  if (post.state !== "visible") {
+    return { decide: reader.mayDecide && post.state !== "moved" && post.state !== "deleted" };
+  }
+  const { author, edits } = post;
+  const isOwn = author?.handle === reader.handle;
+  const isOthers = !isOwn && author?.system !== true;
+  return {
+    quote: reader.mayQuote,
+    edit: isOwn,
+    react: signsOf(post.number),
+    history: edits > 0,
+    flag: isOthers,
+    block: isOthers && author !== null,
+    decide: reader.mayDecide,
+  };
 }

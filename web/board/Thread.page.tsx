@@ -83,6 +83,7 @@ export function ThreadPage(props: ThreadProps) {
         isEnd={props.newestFirst ? props.earlier === null : props.later === null}
         newestFirst={props.newestFirst}
         mayQuote={props.reply !== null}
+        mayDecide={props.mayModerate}
       />
       <Parts {...props} path={path} />
       <Reply {...props} path={path} />

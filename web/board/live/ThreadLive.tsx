@@ -14,12 +14,13 @@ interface ThreadLiveProps {
   isEnd: boolean;
   newestFirst: boolean;
   mayQuote: boolean;
+  mayDecide: boolean;
 }
 
 export function ThreadLive(props: ThreadLiveProps) {
   const page = usePage();
   const { id, version, lastNumber, locked, title } = props.thread;
-  const { isEnd, newestFirst, words, mayQuote } = props;
+  const { isEnd, newestFirst, words, mayQuote, mayDecide } = props;
   const texts = {
     away: page.t("live.away"),
     newer: page.t("live.newer"),
@@ -30,7 +31,7 @@ export function ThreadLive(props: ThreadLiveProps) {
     present: page.t("live.present", { handles: "{handles}" }),
     fresh: countedIn(page, "live.new"),
   };
-  const reader = page.person && { handle: page.person.handle, mayQuote };
+  const reader = page.person && { handle: page.person.handle, mayQuote, mayDecide };
   // In a public board nobody is told who is there.
   const isAmongMembers = reader !== null && props.board.visibility !== "public";
   return (

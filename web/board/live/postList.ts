@@ -26,7 +26,7 @@ export function replacePost(list: PostList, post: Post): void {
   if (!before) return;
   const after = list.draw(post);
   // Its buttons are forms of the page: they go on working, and the token in them is the page's.
-  if (post.state === "visible") after.append(...before.querySelectorAll(":scope > form"));
+  if (post.state === "visible") after.append(...before.querySelectorAll("form:not(.reactions)"));
   const place = focusIn(before);
   holdStill(list.element, () => before.replaceWith(after));
   const same = place === null ? null : focusables(after)[place];

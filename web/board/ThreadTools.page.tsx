@@ -51,12 +51,14 @@ export function ThreadToolsPage(props: ToolProps & { version: number; hidden: Re
           </>
         )}
       </For>
-      <ul>
+      <ul class="plain">
         <For each={forms}>
           {(form) => (
             <li>
-              <a href={page.link(`${path}/${form}`)}>{page.t(`board.tool.${form}`)}</a>:{" "}
-              {page.t(`board.tool.means.${form}`)}
+              <p>
+                <a href={page.link(`${path}/${form}`)}>{page.t(`board.tool.${form}`)}</a>
+              </p>
+              <p>{page.t(`board.tool.means.${form}`)}</p>
             </li>
           )}
         </For>

@@ -32,11 +32,11 @@ export const boardTools = {
   "board.tool.means.unpin": "It stands among the others again.",
   "board.tool.means.lock": "It can be read, but members reply no more.",
   "board.tool.means.unlock": "Members reply again.",
-  "board.tool.means.move": "the whole thread stands in another board. Its address stays.",
+  "board.tool.means.move": "The whole thread stands in another board. Its address stays.",
   "board.tool.means.split":
-    "some posts become a thread of their own. In their place stays a link. It cannot be undone.",
+    "Some posts become a thread of their own. In their place stays a link. It cannot be undone.",
   "board.tool.means.merge":
-    "all its posts go to the end of another thread, and its address leads there. It cannot be undone.",
+    "All its posts go to the end of another thread, and its address leads there. It cannot be undone.",
   "board.tool.reason": "Reason, for the log",
   "board.tool.confirm.move": "Yes, move it",
   "board.tool.confirm.split": "Yes, split these posts off",

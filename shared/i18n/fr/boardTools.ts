@@ -33,11 +33,11 @@ export const boardTools = {
   "board.tool.means.unpin": "Il figure de nouveau parmi les autres.",
   "board.tool.means.lock": "On peut le lire, mais les membres ne répondent plus.",
   "board.tool.means.unlock": "Les membres répondent de nouveau.",
-  "board.tool.means.move": "tout le fil passe dans une autre rubrique. Son adresse reste.",
+  "board.tool.means.move": "Tout le fil passe dans une autre rubrique. Son adresse reste.",
   "board.tool.means.split":
-    "certains messages deviennent un fil à part. Un lien reste à leur place. Cela ne peut pas être annulé.",
+    "Certains messages deviennent un fil à part. Un lien reste à leur place. Cela ne peut pas être annulé.",
   "board.tool.means.merge":
-    "tous ses messages vont à la fin d’un autre fil, et son adresse y mène. Cela ne peut pas être annulé.",
+    "Tous ses messages vont à la fin d’un autre fil, et son adresse y mène. Cela ne peut pas être annulé.",
   "board.tool.reason": "Motif, pour le journal",
   "board.tool.confirm.move": "Oui, le déplacer",
   "board.tool.confirm.split": "Oui, séparer ces messages",

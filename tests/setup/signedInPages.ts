@@ -30,6 +30,14 @@ export async function castWithWork(app: TestApp): Promise<Cast> {
   await pool.query(
     "insert into passkeys (person_id, credential_id, public_key, counter, name) select id, 'key-' || id, '\\x01', 0, 'Phone' from people where handle is not null",
   );
+  // Written by one of them, so that its author and others see what each may do with it.
+  await pool.query(
+    `with made as (insert into threads (board_id, title, kind, language, author_id, last_number, pinned)
+       select id, 'CoSP 12', 'live', 'en', $1, 1, true from boards where region = 'africa' and slug = 'general' returning id)
+     insert into posts (thread_id, number, created_version, version, author_id, body, html, language)
+     select id, 1, 1, 1, $1, 'CoSP 12', '<p>CoSP 12</p>', 'en' from made`,
+    [cast.actors.get("editor of own")?.id],
+  );
   // So that the pages for who has a second factor are reached too.
   await pool.query(
     "update people set totp_secret = 'sealed', totp_confirmed_at = now() where handle = 'steward'",

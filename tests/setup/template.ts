@@ -45,6 +45,8 @@ export async function makeTemplate(server: string): Promise<TestDatabases> {
     await startBoards(db);
     // Its welcomes are found in each copy from the beginning.
     await doPostWork(db, "find", 100, indexPosts);
+    // And nobody is there yet who could be told of them.
+    await doPostWork(db, "tell", 100, async () => {});
     // Each copy has the job queue's tables too, so that an app that sends a letter starts at once.
     const jobs = new Jobs(db.url, pino({ level: "silent" }) as FastifyBaseLogger);
     await jobs.start();

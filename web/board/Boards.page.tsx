@@ -28,6 +28,9 @@ export function BoardsPage(props: BoardsProps) {
         <a href={`${page.link("rules")}#board`}>{page.t("board.rules")}</a>
         <a href={page.link(`${props.region}/board/decisions`)}>{page.t("moderation.log.link")}</a>
         <a href={`/${page.language}/${props.region}/board.atom`}>{page.t("board.feed")}</a>
+        <Show when={page.person}>
+          <a href={page.link(`${props.region}/board/drafts`)}>{page.t("drafts.title")}</a>
+        </Show>
         <Show when={props.mayKeep}>
           <a href={page.link(`${props.region}/board/keep`)}>{page.t("board.keep")}</a>
         </Show>

@@ -78,6 +78,15 @@ export function KeepBoardPage(props: KeepBoardProps) {
       <h1>
         <bdi>{page.title}</bdi>
       </h1>
+      <Show when={props.board}>
+        {(board) => (
+          <p>
+            <a href={page.link(`${props.region}/board/keep/${board().slug}/group`)}>
+              {page.t("board.keeping.group")}
+            </a>
+          </p>
+        )}
+      </Show>
       <Form form={props.form} schema={BoardForm} submit={page.t("board.keeping.save")}>
         <HiddenField name="version" />
         <For each={ownNames}>

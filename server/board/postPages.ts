@@ -2,10 +2,11 @@
 import { postByNumber } from "db/board/queries.ts";
 import type { FullPostRow } from "db/board/rows.ts";
 import { DeletedPost, EditedPost, ReactionForm } from "shared/board/posts/contract.ts";
-import { mayDeletePost, mayEditPost, maySeePost, reactionKinds } from "shared/board/rules.ts";
+import { MAX_FILE_BYTES, mayDeletePost, mayEditPost, maySeePost, reactionKinds } from "shared/board/rules.ts";
 import { Failure, found } from "shared/failure.ts";
 import type { Region } from "shared/regions/contract.ts";
 import type { App } from "../app.ts";
+import { attachFile } from "../files/attach.ts";
 import { type FormVisit, serveRegionForm, serveRegionPost } from "../form.ts";
 import type { PageVisit } from "../page.ts";
 import { correctPost, reactToPost, takeBackPost } from "./postChanges.ts";
@@ -68,6 +69,8 @@ function editing(app: App): void {
     path: "/board/threads/:id/posts/:number/edit",
     who: "person",
     body: EditedPost,
+    maxFileBytes: MAX_FILE_BYTES,
+    attach: ({ actor }, sent) => attachFile(app, actor, sent),
     load: async (visit): Promise<EditData> => {
       const data = await postVisit(app, visit, "/edit");
       allowAuthor(app, visit, data, true);

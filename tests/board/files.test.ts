@@ -372,6 +372,22 @@ describe("without JavaScript", () => {
     expect(saving.document.querySelector('#p2 .written a[href^="/files/"]')?.textContent).toBe("Picture");
   });
 
+  test("a file is added to a post that is corrected, and one that was taken out of it is shown to nobody else", async () => {
+    const { id, post: first } = await start("general", "The first words of a post");
+    const edit = `/en/africa/board/threads/${id}/posts/1/edit`;
+    const version = String(first.version);
+    const done = await post(edit, await photo(), { body: "With a photograph", version });
+    expect(done.statusCode).toBe(303);
+    const url = (await app.page(`/en/africa/board/threads/${id}`)).document
+      .querySelector("#p1 img")
+      ?.getAttribute("src");
+    expect(await statuses(url ?? "")).toEqual([200, 200, 200, 200]);
+    const { rows } = await app.app.db.pool.query("select version from posts where id = $1", [first.id]);
+    const taken = await post(edit, null, { body: "Without any", version: String(rows[0].version) });
+    expect(taken.statusCode).toBe(303);
+    expect(await statuses(url ?? "")).toEqual([404, 200, 404, 404]);
+  });
+
   test("a file chosen for a new thread goes with it at once; one that is refused says why and leaves the text", async () => {
     const fields = { title: "With a PDF", kind: "discussion", body: "The minutes", clientId: "n2" };
     const refused = await post("/en/africa/board/general/new", lockedPdf(), fields);

@@ -3,6 +3,7 @@ import { DeletedPost, EditedPost } from "shared/board/posts/contract.ts";
 import { Show } from "solid-js";
 import { Form, type FormState, HiddenField, TextArea } from "../components/forms.tsx";
 import { usePage } from "../frame.ts";
+import { AttachButton, AttachFile } from "./AttachFile.tsx";
 import { Compose, PreviewButton } from "./Compose.tsx";
 import { type PostOf, PostTrail, postLink } from "./PostTrail.tsx";
 
@@ -29,7 +30,11 @@ export function EditPostPage(props: EditPostProps) {
         form={props.form}
         schema={EditedPost}
         submit={page.t("compose.edit.save")}
-        buttons={<PreviewButton {...place} />}
+        buttons={
+          <>
+            <AttachButton /> <PreviewButton {...place} />
+          </>
+        }
       >
         <HiddenField name="version" />
         <TextArea
@@ -38,6 +43,7 @@ export function EditPostPage(props: EditPostProps) {
           hint={page.t("board.writeHint")}
           rows={10}
         />
+        <AttachFile />
         <Compose {...place} board={thread.board.slug} />
       </Form>
       <p>

@@ -21,7 +21,6 @@ export interface LiveThreadProps {
   isEnd: boolean;
   newestFirst: boolean;
   locked: boolean;
-  title: string;
   words: PostWords;
   /** Who reads, and what they may do with the posts of others. */
   reader: { handle: string; mayQuote: boolean; mayDecide: boolean } | null;
@@ -43,6 +42,7 @@ export default function LiveThread(props: LiveThreadProps) {
   let followed: Followed | undefined;
   let isAtEnd = false;
   let answer: number | null = null;
+  let title: string | null = null;
 
   onMount(() => {
     const element = document.querySelector("#posts");
@@ -97,7 +97,9 @@ export default function LiveThread(props: LiveThreadProps) {
     setLocked(thread.locked && !props.locked);
     setGone(thread.state === "merged" || thread.state === "deleted");
     const heading = document.querySelector("h1");
-    if (heading && thread.title !== props.title) heading.textContent = thread.title;
+    // The page may show a translation: only another title than the one told before is a change.
+    if (heading && title !== null && thread.title !== title) heading.textContent = thread.title;
+    title = thread.title;
   };
   const toFresh = () => {
     const [first] = fresh().toSorted((a, b) => a - b);

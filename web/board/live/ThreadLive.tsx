@@ -19,7 +19,7 @@ interface ThreadLiveProps {
 
 export function ThreadLive(props: ThreadLiveProps) {
   const page = usePage();
-  const { id, version, lastNumber, locked, title } = props.thread;
+  const { id, version, lastNumber, locked } = props.thread;
   const { isEnd, newestFirst, words, mayQuote, mayDecide } = props;
   const texts = {
     away: page.t("live.away"),
@@ -39,7 +39,7 @@ export function ThreadLive(props: ThreadLiveProps) {
       name="LiveThread"
       component={LiveThread}
       props={{
-        ...{ id, version, last: lastNumber, isEnd, newestFirst, locked, title, words },
+        ...{ id, version, last: lastNumber, isEnd, newestFirst, locked, words },
         ...{ reader, isAmongMembers, texts },
       }}
     />

@@ -3,7 +3,9 @@ import { cpus } from "node:os";
 import { startEmbedded } from "db/embedded/start.ts";
 import { temporaryDataDir } from "../db/temporaryDataDir.ts";
 import { type Served, startChild } from "./child.ts";
+import { measureFanOut } from "./fanout.ts";
 import { measureGrowth } from "./growth.ts";
+import { measureReplies } from "./reply.ts";
 import { measureSaves } from "./saves.ts";
 import { type Case, measureShare } from "./shares.ts";
 import { measureSignIns } from "./signIns.ts";
@@ -35,7 +37,7 @@ const cases: Case[] = [
   { name: "JSON list, uncached", path: "/api/v1/regions/africa/organisations", headers: uncached },
 ];
 
-/** `shares`, `signins`, `saves` or `growth` alone; the number of CSOs up to which it grows. */
+/** `replies`, `fanout`, `shares`, `signins`, `saves` or `growth` alone; the number of CSOs up to which it grows. */
 const [only, upTo = "1000000"] = process.argv.slice(2);
 const folder = await temporaryDataDir();
 const database = await startEmbedded({ dataDir: folder.dataDir, durable: false });
@@ -46,15 +48,16 @@ try {
   if (only === undefined || only === "shares") await printShares();
   if (only === undefined || only === "signins") await printSignIns();
   if (only === undefined || only === "saves") await printSaves();
+  if (only === undefined || only === "replies" || only === "fanout") await printBoard();
   if (only === undefined || only === "growth") await measureGrowth(database.url, Number(upTo));
 } finally {
   await database.stop();
   await folder.remove();
 }
 
-function startPlatform(): Promise<Served> {
+function startPlatform(url = database.url): Promise<Served> {
   const environment = {
-    DATABASE_URL: database.url,
+    DATABASE_URL: url,
     SESSION_SECRET: "of the benchmark alone, not of any real one",
     PORT: "0",
     LOG_LEVEL: "error",
@@ -68,6 +71,21 @@ async function printSignIns(): Promise<void> {
     await measureSignIns(database.url, platform.origin);
   } finally {
     await platform.stop();
+  }
+}
+
+/** On a database that says "written" only when it is: what is acknowledged is there after a power cut. */
+async function printBoard(): Promise<void> {
+  const durable = await temporaryDataDir();
+  const embedded = await startEmbedded({ dataDir: durable.dataDir });
+  const platform = await startPlatform(embedded.url);
+  try {
+    if (only !== "fanout") await measureReplies(embedded.url, platform.origin);
+    if (only !== "replies") await measureFanOut(embedded.url, platform.origin);
+  } finally {
+    await platform.stop();
+    await embedded.stop();
+    await durable.remove();
   }
 }
 

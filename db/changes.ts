@@ -1,4 +1,5 @@
 /** Follows committed changes: which rooms changed since the last look, whatever the order of commits. */
+import { randomUUID } from "node:crypto";
 import pg from "pg";
 import type { Database } from "./connect.ts";
 import { CHANGES_CHANNEL } from "./transaction.ts";
@@ -8,6 +9,9 @@ const POLL_MS = 2_000;
 /** Rows older than this have been seen by every node that runs. */
 const KEEP = "1 day";
 const CLEAN_MS = 3_600_000;
+/** Readers do not notice it, and a hundred writers cost no more looks than one who writes without a pause. */
+const LOOK_APART_MS = 15;
+const TELL_APART_MS = 25;
 
 interface Closing {
   close(): Promise<void>;
@@ -51,26 +55,14 @@ export async function followChanges(
       });
   };
 
-  let telling = false;
-  let tellAgain = false;
-  const tell = () => {
-    if (telling) {
-      tellAgain = true;
-      return;
-    }
-    telling = true;
-    void db.pool
-      .query(`NOTIFY ${CHANGES_CHANNEL}`)
-      .catch(failed)
-      .finally(() => {
-        telling = false;
-        if (!tellAgain) return;
-        tellAgain = false;
-        tell();
-      });
-  };
+  const self = randomUUID();
+  // At once where it is quiet; of many writers at once, some are told together, which leaves the database to them.
+  const lookTogether = together(LOOK_APART_MS, lookSoon);
+  const tell = together(TELL_APART_MS, () => {
+    db.pool.query("select pg_notify($1, $2)", [CHANGES_CHANNEL, self]).catch(failed);
+  });
 
-  const listener = await listen(db.url, lookSoon, failed);
+  const listener = await listen(db.url, (from) => from !== self && lookTogether.soon(), failed);
   const timer = setInterval(lookSoon, POLL_MS);
   timer.unref();
   const cleaning = setInterval(() => void clean().catch(failed), CLEAN_MS);
@@ -83,10 +75,12 @@ export async function followChanges(
       await looking;
     },
     wake() {
-      lookSoon();
-      tell();
+      lookTogether.soon();
+      tell.soon();
     },
     async close() {
+      lookTogether.end();
+      tell.end();
       clearInterval(timer);
       clearInterval(cleaning);
       again = false;
@@ -96,8 +90,34 @@ export async function followChanges(
   };
 }
 
+/** Does it now, or together with all who ask for it within so many milliseconds after the last time. */
+function together(apartMs: number, act: () => void): { soon(): void; end(): void } {
+  let last = Number.NEGATIVE_INFINITY;
+  let timer: NodeJS.Timeout | null = null;
+  const now = () => {
+    timer = null;
+    last = performance.now();
+    act();
+  };
+  return {
+    soon() {
+      if (timer !== null) return;
+      const rest = last + apartMs - performance.now();
+      if (rest <= 0) now();
+      else timer = setTimeout(now, rest);
+    },
+    end() {
+      if (timer !== null) clearTimeout(timer);
+    },
+  };
+}
+
 /** Listens on a connection of its own, and opens it again when it breaks; until then the poll does the work. */
-async function listen(url: string, heard: () => void, failed: (error: unknown) => void): Promise<Closing> {
+async function listen(
+  url: string,
+  heard: (from?: string) => void,
+  failed: (error: unknown) => void,
+): Promise<Closing> {
   let client: pg.Client | null = null;
   let closed = false;
   let retry: NodeJS.Timeout | undefined;
@@ -108,7 +128,7 @@ async function listen(url: string, heard: () => void, failed: (error: unknown) =
       client = null;
       if (!closed) retry = setTimeout(reopen, POLL_MS);
     });
-    next.on("notification", heard);
+    next.on("notification", ({ payload }) => heard(payload));
     await next.connect();
     await next.query(`LISTEN ${CHANGES_CHANNEL}`);
     client = next;

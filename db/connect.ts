@@ -47,6 +47,10 @@ function poolOf(connectionString: string, config: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({ connectionString, application_name: "platforms", ...config });
   // An idle connection that the server ends must not end the process: the next query opens another.
   pool.on("error", () => {});
+  // Nor one that ends between two statements of a transaction: its next statement is the one that fails.
+  pool.on("connect", (client) => {
+    client.on("error", () => {});
+  });
   return pool;
 }
 

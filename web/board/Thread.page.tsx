@@ -216,7 +216,8 @@ function Parts(props: ThreadProps & { path: string }) {
       </Show>
       <Show
         when={props.later !== null}
-        fallback={<a href={toPost(page, props.path, last)}>{page.t("board.newer")}</a>}
+        // Without a place in the page: a browser that stands there already would not ask again.
+        fallback={<a href={page.link(props.path, { post: last })}>{page.t("board.newer")}</a>}
       >
         <a class="button" rel="next" href={page.link(props.path, { ...order, after: props.later })}>
           {page.t("board.later")}

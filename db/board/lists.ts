@@ -15,6 +15,7 @@ export interface Part {
 export interface ThreadFilter {
   boardId: number;
   sort: "latest" | "new";
+  /** Of those that ask for one: an announcement and live coverage wait for no reply. */
   unanswered?: boolean;
   /** With those that wait for approval or were hidden: for moderators. */
   seesWaiting?: boolean;
@@ -39,7 +40,7 @@ export async function threadsOf(
     country: overlaps(sql`w.countries`, filter.country),
     specialization: overlaps(sql`w.specializations`, filter.specialization),
     unanswered: filter.unanswered
-      ? sql`(w.last_number = 1 or (w.kind = 'question' and w.answer is null))`
+      ? sql`(w.last_number = 1 or (w.kind = 'question' and w.answer is null)) and w.kind in ('discussion', 'question')`
       : undefined,
   });
   const read = (more: SQL, most: SQL) =>

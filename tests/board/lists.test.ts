@@ -54,6 +54,8 @@ test("unanswered are those without a reply, and questions whose answer nobody ma
   const wanted = Array.from({ length: 60 }, (_none, index) => index + 1).filter(
     (n) => n % 3 === 0 || n % 5 === 0,
   );
+  const announced = await app.page("/en/africa/board/general?list=unanswered");
+  expect(announced.texts("#threads h3"), "the welcome waits for no reply").toEqual([]);
   expect(titles.toSorted()).toEqual(wanted.map((n) => `Thread ${n}`).toSorted());
 });
 

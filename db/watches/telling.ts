@@ -64,6 +64,33 @@ export async function tellOfPosts(tx: Transaction, posts: readonly number[], at:
   return [...new Set(rows.map(({ person }) => person))];
 }
 
+export interface MarkedAnswer {
+  threadId: number;
+  number: number;
+  /** Who marked it. */
+  by: number;
+}
+
+/** Tells whose post was marked as the answer, once; gives who was told. */
+export async function tellOfAnswer(
+  tx: Transaction,
+  { threadId, number, by }: MarkedAnswer,
+  at: Date,
+): Promise<number[]> {
+  const { rows } = await tx.execute<{ person: number }>(sql`
+    with c as (select p.id as post_id, p.author_id as person_id from posts p
+        join people a on a.id = p.author_id and a.erased_at is null
+        where p.thread_id = ${threadId} and p.number = ${number} and p.author_id <> ${by}),
+      fresh as (${freshPosts(sql`array(select post_id from c)`)})
+    insert into notifications (person_id, kind, thread_id, post_id, actor_id, created_at)
+    select c.person_id, 'answer', b.thread_id, c.post_id, ${by}::bigint, ${at}::timestamptz
+    from c join fresh b on b.post_id = c.post_id
+    where not ${isSilenced} and ${hears(sql`c.person_id`, sql`${by}::bigint`)} and ${mayReadBoard(sql`c.person_id`)}
+    on conflict do nothing
+    returning person_id as person`);
+  return rows.map(({ person }) => person);
+}
+
 /** Who begins a thread is told of all that follows, who writes in one of what answers them; a choice made before stays. */
 export async function watchOwn(tx: Transaction, posts: readonly number[], at: Date): Promise<void> {
   await tx.execute(sql`

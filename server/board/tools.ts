@@ -3,6 +3,7 @@ import { changeThread } from "db/board/changing.ts";
 import { boardsOf, postByNumber } from "db/board/queries.ts";
 import { mergeThread, moveThread, splitThread } from "db/board/tools.ts";
 import { type Transaction, transaction } from "db/transaction.ts";
+import { tellOfAnswer } from "db/watches/telling.ts";
 import type { Actor } from "shared/accounts/rules.ts";
 import { mayMarkAnswer, mayModerate, mayMoveTo, mayRead, type Reader } from "shared/board/rules.ts";
 import {
@@ -18,6 +19,7 @@ import type { Static } from "typebox";
 import type { App } from "../app.ts";
 import { Refused } from "../form.ts";
 import { recordDecision } from "../moderation/decisions.ts";
+import { letterSoon } from "../watches/soon.ts";
 import { boardFacts, type ReadThread, threadAt } from "./reader.ts";
 
 export interface ToolVisit {
@@ -134,5 +136,10 @@ export async function markAnswer(
     const post = number > 1 ? await postByNumber(app.db.queries, row.id, number) : null;
     if (post?.state !== "visible") throw new Failure("not-found");
   }
-  await transaction(app.db, (tx) => changeThread(tx, row.id, { answer: number }));
+  await transaction(app.db, async (tx) => {
+    await changeThread(tx, row.id, { answer: number });
+    if (number === null) return;
+    const told = await tellOfAnswer(tx, { threadId: row.id, number, by: actor.id }, app.now());
+    await letterSoon(app, tx, told);
+  });
 }

@@ -1,14 +1,12 @@
 /** Telling: after each post, whoever is told of it; and the letters that follow, at once or in the morning. */
-import type { Transaction } from "db/transaction.ts";
-import { anyAtOnce } from "db/watches/letters.ts";
 import { tellOfPosts, watchOwn } from "db/watches/telling.ts";
 import { DIGEST_CRON, GATHER_MS } from "shared/watches/rules.ts";
 import type { App } from "../app.ts";
 import { workOnPosts } from "../board/work.ts";
 import { sendAtOnce } from "./atOnce.ts";
 import { sendBoardDigests } from "./digest.ts";
+import { AT_ONCE_QUEUE, letterSoon } from "./soon.ts";
 
-const AT_ONCE_QUEUE = "board-letters";
 const DIGEST_QUEUE = "board-digests";
 /** Many posts ask for the same look: they are answered together. */
 const LOOKS_AT_ONCE = 100;
@@ -34,22 +32,21 @@ export function telling(app: App): void {
       return jobs.map(({ id }) => ({ id, status: "completed" }));
     },
   });
-  const lookSoon = laterLooks(app);
+  const wakeLater = laterWakes(app);
   workOnPosts(app, "tell", async (tx, posts) => {
     await watchOwn(tx, posts, app.now());
     const told = await tellOfPosts(tx, posts, app.now());
-    if (told.length > 0 && (await anyAtOnce(tx, told))) await lookSoon(tx);
+    if (await letterSoon(app, tx, told)) wakeLater();
   });
 }
 
-/** The job is there also when this node ends; while it runs, its own clock makes sure that nobody waits for the next poll. */
-function laterLooks(app: App): (tx: Transaction) => Promise<void> {
+/** While this node runs, its own clock makes sure that nobody waits for the next poll. */
+function laterWakes(app: App): () => void {
   const timers = new Set<NodeJS.Timeout>();
   app.fastify.addHook("onClose", async () => {
     for (const timer of timers) clearTimeout(timer);
   });
-  return async (tx) => {
-    await app.jobs.send(tx, AT_ONCE_QUEUE, {}, { startAfter: new Date(Date.now() + GATHER_MS) });
+  return () => {
     const timer = setTimeout(() => {
       timers.delete(timer);
       app.jobs.wake([AT_ONCE_QUEUE]);

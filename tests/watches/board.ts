@@ -14,6 +14,7 @@ interface NewTestThread {
   title?: string;
   body?: string;
   countries?: string[];
+  kind?: string;
 }
 
 export interface TestBoard {

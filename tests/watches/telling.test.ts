@@ -33,6 +33,22 @@ describe("without any choice", () => {
     expect((await board.list(writer)).items[0]).toMatchObject({ actor: "author", number: 4, read: false });
   });
 
+  test("whose post is marked as the answer is told of it, once", async () => {
+    const thread = await board.start(author, { kind: "question" });
+    const number = await board.reply(writer, thread, "In May, as its focal point says.");
+    const address = `/en/africa/board/threads/${thread.id}/answer`;
+    const mark = (fields: Record<string, string>) =>
+      app.post(address, { csrf: author.csrf, ...fields }, author.as);
+    const before = (await board.list(writer)).items.length;
+    const twice: Record<string, string>[] = [{ number: `${number}` }, {}, { number: `${number}` }];
+    for (const fields of twice) expect((await mark(fields)).status).toBe(303);
+    expect((await board.told(writer, before + 1))[0]).toBe("answer");
+    expect((await board.list(writer)).items[0]).toMatchObject({ actor: "author", number });
+    const own = await board.reply(author, thread, "I found it myself, see there.");
+    await mark({ number: `${own}` });
+    expect((await board.list(author)).items.map(({ kind }) => kind)).not.toContain("answer");
+  });
+
   test("nobody is told of their own posts, and of a post once, by what is strongest", async () => {
     const named = await board.member("namedonce");
     const thread = await board.start(named);

@@ -5,6 +5,8 @@ const QUOTES =
 /** Where Outlook and its like begin to quote: what follows stands beside it, not within. */
 const CUT =
   /<[a-z]+[^<>]{0,300}\bid=["']?(divRplyFwdMsg|appendonsend|mail-editor-reference-message-container)\b/i;
+/** Deeper than tables within tables of a newsletter: each further level costs more than the one before. */
+const MAX_NESTING = 100;
 const BLOCKS = ["p", "div", "tr", "li", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "ul", "ol", "table"];
 
 export async function textOfHtml(html: string): Promise<string> {
@@ -14,6 +16,7 @@ export async function textOfHtml(html: string): Promise<string> {
   const clean = sanitizeHtml(cut < 0 ? html : html.slice(0, cut), {
     allowedTags: ["br", "blockquote", ...BLOCKS],
     allowedAttributes: {},
+    nestingLimit: MAX_NESTING,
     nonTextTags: ["style", "script", "textarea", "option", "title", "head"],
     exclusiveFilter: ({ tag, attribs }) =>
       QUOTES.test(attribs.class ?? "") || (tag === "blockquote" && attribs.type === "cite"),

@@ -19,6 +19,7 @@ const CLOSE_MS = 5_000;
 const refusals: Partial<Record<Outcome, [code: number, text: string]>> = {
   stranger: [550, "5.7.1 Write from the address of your account"],
   nowhere: [550, "5.1.1 No such address"],
+  unreadable: [554, "5.6.0 The letter cannot be read"],
 };
 
 class Refusal extends Error {

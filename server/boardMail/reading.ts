@@ -1,6 +1,6 @@
 /** Reads a letter that came in: who wrote it, what of it is their own, and whether a person wrote it at all. */
 import { hash } from "node:crypto";
-import { MAX_PART, titleOf } from "shared/boardMail/rules.ts";
+import { MAX_DIVIDERS, MAX_LINES, MAX_NESTED_PARTS, MAX_PART, titleOf } from "shared/boardMail/rules.ts";
 import { ownWords } from "shared/boardMail/stripping.ts";
 import { mailAddress } from "shared/mail/address.ts";
 
@@ -21,9 +21,12 @@ export interface IncomingLetter {
 
 type Headers = readonly { key: string; value: string }[];
 
-export async function readLetter(raw: Buffer): Promise<IncomingLetter> {
+/** Null: not a letter as people's programmes make them, which would only keep the server busy. */
+export async function readLetter(raw: Buffer): Promise<IncomingLetter | null> {
+  if (isBomb(raw)) return null;
   const { default: PostalMime } = await import("postal-mime");
-  const email = await PostalMime.parse(raw);
+  const email = await PostalMime.parse(raw, { maxNestingDepth: MAX_NESTED_PARTS }).catch(() => null);
+  if (!email) return null;
   const from = email.from?.address === undefined ? null : mailAddress(email.from.address);
   const mailboxes = [...(email.to ?? []), ...(email.cc ?? [])];
   const identity = email.messageId?.trim() || raw;
@@ -36,6 +39,19 @@ export async function readLetter(raw: Buffer): Promise<IncomingLetter> {
     isAutomatic: isAutomatic(email.headers, from),
     clientId: `mail-${hash("sha256", identity, "base64url")}`,
   };
+}
+
+/** Each line and each part costs time and memory, whatever stands in it: they are counted before they are read. */
+function isBomb(raw: Buffer): boolean {
+  return countOf(raw, "\n", MAX_LINES) > MAX_LINES || countOf(raw, "\n--", MAX_DIVIDERS) > MAX_DIVIDERS;
+}
+
+/** Counted no further than one beyond `most`. */
+function countOf(raw: Buffer, what: string, most: number): number {
+  let count = 0;
+  for (let at = raw.indexOf(what); at >= 0 && count <= most; at = raw.indexOf(what, at + what.length))
+    count++;
+  return count;
 }
 
 const valuesOf = (headers: Headers, name: string) =>

@@ -17,11 +17,12 @@ import { type Reason, sendBack, tellItWaits } from "./answers.ts";
 import { type IncomingLetter, readLetter } from "./reading.ts";
 
 /** `stranger`: not from the address of the account whose place it is; the sender's own server tells them. */
-export type Outcome = "posted" | "answered" | "ignored" | "stranger" | "nowhere";
+export type Outcome = "posted" | "answered" | "ignored" | "stranger" | "nowhere" | "unreadable";
 
 /** `readers`: for whom the mail server took it in; without them its headers tell. Throws where it should be tried again. */
 export async function receiveLetter(app: App, raw: Buffer, readers?: readonly string[]): Promise<Outcome> {
   const letter = await readLetter(raw);
+  if (!letter) return "unreadable";
   const places = placesOf(app, readers ?? letter.to);
   if (places.length === 0) return "nowhere";
   if (letter.isAutomatic || letter.text === "") return "ignored";

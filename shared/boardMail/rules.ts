@@ -2,6 +2,12 @@
 
 /** Photographs that people send along are left out, but have to arrive with the letter. */
 export const MAX_MESSAGE_BYTES = 10 * 1024 * 1024;
+/** Attachments of that size have some 180,000 lines; what has more is made to keep its reader busy. */
+export const MAX_LINES = 250_000;
+/** Lines that may part a letter: it has some ten parts, and a text may have rules of its own. */
+export const MAX_DIVIDERS = 2_000;
+/** A letter that was forwarded again and again has some ten parts within each other. */
+export const MAX_NESTED_PARTS = 20;
 /** Letters that are taken in at the same time, each as large as that. */
 export const MAX_CLIENTS = 8;
 /** Of text or HTML, in characters: what is longer is no post, and is not looked through. */

@@ -59,6 +59,16 @@ export interface OpenAppeal {
   mayDecide: boolean;
 }
 
+/** Who flagged appeals in words that the author of the post, though they keep the board, must not know them by. */
+export function wordsShownTo(
+  actor: Actor | null,
+  { words, personId }: Pick<AppealRow, "words" | "personId">,
+  decision: DecisionRow,
+): string {
+  const isAgainst = actor !== null && decision.personId === actor.id && personId !== actor.id;
+  return isAgainst ? "" : words;
+}
+
 export async function appealFor(app: App, actor: Actor, region: string, id: number): Promise<OpenAppeal> {
   const { queries } = app.db;
   const row = found(await appealAt(queries, region, id));

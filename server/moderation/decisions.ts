@@ -81,6 +81,12 @@ export function decidingFacts(post: JudgedPost, actor: Actor): DecidingFacts {
   return { state, locked, author, isOwn: authorId === actor.id, flags: flags.length };
 }
 
+/** What is said against a post, in whose words its author must not find who said it, though they keep the board. */
+export function flagsShownTo(actor: Actor | null, { authorId, flags }: JudgedPost): JudgedPost["flags"] {
+  const isOwn = actor !== null && authorId === actor.id;
+  return isOwn ? flags.map((flag) => ({ ...flag, note: "" })) : flags;
+}
+
 export interface Deciding {
   actor: Actor;
   /** Of the desk at which it is decided. */

@@ -10,8 +10,8 @@ import type { App } from "../app.ts";
 import { inLanguage } from "../board/boardPages.ts";
 import { Refused, serveRegionForm } from "../form.ts";
 import { serveRegionPage } from "../page.ts";
-import { answer, appealFor } from "./appeals.ts";
-import { decide, decidingFacts } from "./decisions.ts";
+import { answer, appealFor, wordsShownTo } from "./appeals.ts";
+import { decide, decidingFacts, flagsShownTo } from "./decisions.ts";
 import { flag, flaggableAt } from "./flags.ts";
 import { loggedDecisions } from "./log.ts";
 import { waitingLines } from "./queue.ts";
@@ -75,10 +75,12 @@ function queuePage(app: App): void {
     rooms: [],
     who: "moderator",
     query: Type.Object({ after: paging.after }),
-    load: async ({ region, language, query, t }) => ({
+    load: async ({ actor, region, language, query, t }) => ({
       view: {
         page: "Flags",
-        props: { list: await waitingLines(app, { region: region.slug, after: query.after }, language) },
+        props: {
+          list: await waitingLines(app, { actor, region: region.slug, after: query.after }, language),
+        },
       },
       title: t("moderation.queue.title", { region: region.names[language] ?? region.slug }),
       description: t("moderation.queue.lead"),
@@ -107,7 +109,7 @@ function decidePage(app: App): void {
       const facts = decidingFacts(post, found(actor));
       const props = {
         post: shownJudged(post, language, region.slug),
-        ...{ before, flags: post.flags, decisions: decisions.map(shownDecision), form },
+        ...{ before, flags: flagsShownTo(actor, post), decisions: decisions.map(shownDecision), form },
         ...{ actions: postOptions(facts), measures: measureOptions(facts) },
         ...{ decided: post.decided, edits: post.edits },
       };
@@ -139,11 +141,11 @@ function appealPage(app: App): void {
     who: "moderator",
     body: AnswerAppealBody,
     load: ({ actor, region, params }) => appealFor(app, found(actor), region.slug, idOf(params.appeal)),
-    page: ({ language, t }, { appeal, decision, post, mayDecide }, form) => ({
+    page: ({ actor, language, t }, { appeal, decision, post, mayDecide }, form) => ({
       view: {
         page: "AnswerAppeal",
         props: {
-          words: appeal.words,
+          words: wordsShownTo(actor, appeal, decision),
           decision: shownDecision(decision),
           post: post && shownJudged(post, language, null),
           mayDecide,

@@ -24,8 +24,8 @@ export function moderationRoutes(app: App): void {
     reply.code(201);
     return made;
   });
-  serve(app, listWaiting, [], ({ params, query }) =>
-    waitingItems(app, { region: regionOf(app, params.region).slug, ...query }),
+  serve(app, listWaiting, [], ({ actor, params, query }) =>
+    waitingItems(app, { actor, region: regionOf(app, params.region).slug, ...query }),
   );
   serveAction(app, decidePost, async ({ actor, params, body, reply }) => {
     const { slug: region } = regionOf(app, params.region);

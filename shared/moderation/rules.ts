@@ -60,8 +60,17 @@ export interface DecidingFacts {
   flags: number;
 }
 
-/** What may be decided about the post; a deleted or moved one is past deciding. */
-export function postOptions({ state, locked, flags }: DecidingFacts): PostAction[] {
+/** What lets a post stand: for somebody else than its author to say. */
+const inFavour: readonly PostAction[] = ["keep", "show", "approve"];
+
+/** What may be decided about the post; nobody clears their own, which waits for another moderator. */
+export function postOptions(facts: DecidingFacts): PostAction[] {
+  const options = optionsOf(facts);
+  return facts.isOwn ? options.filter((action) => !inFavour.includes(action)) : options;
+}
+
+/** A deleted or moved post is past deciding. */
+function optionsOf({ state, locked, flags }: DecidingFacts): PostAction[] {
   const lock: PostAction[] = [locked ? "unlock" : "lock"];
   if (state === "pending") return ["approve", "reject", ...lock];
   if (state === "hidden") return ["show", ...(flags > 0 ? (["keep"] as const) : []), ...lock];
@@ -124,32 +133,43 @@ export interface Moderator {
   region: string;
 }
 
+/** Who decided, about whom, and upon whose flags. */
+interface Judged {
+  moderatorId: number | null;
+  personId: number | null;
+  flaggers: readonly number[];
+}
+
+function isPartyTo(id: number, { moderatorId, personId, flaggers }: Judged): boolean {
+  return id === moderatorId || id === personId || flaggers.includes(id);
+}
+
 /**
- * Of which region's moderators an appeal is asked: the decision's own where it has another one than who decided and who
- * appeals; else the first region in order that has; null: any region's, as for the boards of all regions. Where there is
+ * Of which region's moderators an appeal is asked: the decision's own where it has another one than who decided and whom
+ * it concerns; else the first region in order that has; null: any region's, as for the boards of all regions. Where there is
  * nobody at all it stays with its own region, for the day that another moderator is named there; stewards may always.
  */
 export function appealRegion(
-  decision: { region: string | null; moderatorId: number | null },
+  decision: Judged & { region: string | null },
   appellant: number,
   moderators: readonly Moderator[],
 ): string | null {
   if (decision.region === null) return null;
   const others = moderators.filter(
-    ({ personId }) => personId !== decision.moderatorId && personId !== appellant,
+    ({ personId }) => personId !== appellant && !isPartyTo(personId, decision),
   );
   if (others.some(({ region }) => region === decision.region)) return decision.region;
   const [elsewhere] = others.map(({ region }) => region).toSorted();
   return elsewhere ?? decision.region;
 }
 
-/** Not whoever decided, and nobody in their own cause. */
+/** Not whoever decided, and nobody in their own cause: neither who wrote the post nor who flagged it. */
 export function mayDecideAppeal(
   actor: Actor | null,
   appeal: { region: string | null; personId: number | null },
-  decision: { moderatorId: number | null },
+  decision: Judged,
 ): boolean {
-  if (actor === null || actor.id === decision.moderatorId || actor.id === appeal.personId) return false;
+  if (actor === null || actor.id === appeal.personId || isPartyTo(actor.id, decision)) return false;
   if (appeal.region !== null) return hasRole(actor, "moderator", appeal.region);
   return actor.roles.some(({ region }) => hasRole(actor, "moderator", region));
 }

@@ -196,6 +196,19 @@ describe("a decision", () => {
     const body = { action: "hide", ground: "spam", reason: "Because.", decided: 0, edits: 0 };
     expect((await app.send("POST", path, body, asian.as)).status).toBe(404);
   });
+
+  test("is not made in one's own cause: who wrote a post neither clears it, nor learns who flagged it from their words", async () => {
+    const { thread } = await start();
+    const post = await reply(thread, moderator);
+    await flag(post.id);
+    expect((await decide(post.id, { action: "keep" })).status).toBe(400);
+    const own = (await queue()).find((one) => one.post?.id === post.id);
+    expect(own).toMatchObject({ flags: [{ ground: "threat", note: "" }] });
+    const page = await app.page(`/en/africa/desk/flags/${post.id}`, moderator.as);
+    expect(page.text("main")).not.toContain("See line two");
+    const hidden = await decided(post.id, { action: "hide" }, second);
+    expect((await decide(post.id, { action: "show", decided: hidden })).status).toBe(400);
+  });
 });
 
 describe("a suspension", () => {
@@ -273,6 +286,28 @@ describe("an appeal", () => {
     expect(await stateOf(thread, 2)).toBe("hidden");
     const rows = await app.app.db.pool.query("select id from decisions where about = $1", [decision]);
     expect((await appeal(rows.rows[0].id)).status).toBe(303);
+  });
+});
+
+describe("an appeal against a moderator's own post", () => {
+  test("is answered by somebody else, and its words are not shown to who wrote the post", async () => {
+    const { thread } = await start();
+    const post = await reply(thread, moderator);
+    await flag(post.id);
+    const decision = await decided(post.id, { action: "keep" }, second);
+    const third = await signedIn(app, { roles: [{ role: "admin", region: "africa" }] });
+    expect((await appeal(decision, reader)).status).toBe(303);
+    const find = async (person: SignedIn) =>
+      (await queue(person)).find((one) => one.kind === "appeal" && one.post?.id === post.id);
+    const item = await find(moderator);
+    expect(item?.words).toBe("");
+    expect((await find(third))?.words).toBe("It was a quotation.");
+    const page = await app.page(`/en/africa/desk/flags/appeals/${item?.id}`, moderator.as);
+    expect(page.text("main")).not.toContain("It was a quotation.");
+    const path = `${AFRICA}/moderation/appeals/${item?.id}/answer`;
+    const body = { outcome: "upheld", answer: "I meant no harm." };
+    expect((await app.send("POST", path, body, moderator.as)).status).toBe(403);
+    expect((await app.send("POST", path, body, third.as)).status).toBe(200);
   });
 });
 

@@ -31,7 +31,7 @@ describe("an appeal", () => {
   });
 
   test("goes to another moderator of the region, else to another region's, else waits at home", () => {
-    const decision = { region: "africa", moderatorId: FIRST };
+    const decision = { region: "africa", moderatorId: FIRST, personId: AUTHOR, flaggers: [FLAGGER] };
     const first = { personId: FIRST, region: "africa" };
     const second = { personId: SECOND, region: "africa" };
     const asian = { personId: 9, region: "south-east-asia" };
@@ -40,19 +40,23 @@ describe("an appeal", () => {
     expect(appealRegion(decision, SECOND, [first, second, asian])).toBe("south-east-asia");
     expect(appealRegion(decision, AUTHOR, [first, { ...first, region: "south-east-asia" }])).toBe("africa");
     expect(appealRegion({ ...decision, region: null }, AUTHOR, [first])).toBeNull();
+    const party = { personId: AUTHOR, region: "africa" };
+    expect(appealRegion(decision, FLAGGER, [first, party, asian])).toBe("south-east-asia");
   });
 
   test("is answered by nobody who decided, nor in one's own cause", () => {
     const moderator = (id: number) =>
       ({ id, roles: [{ role: "moderator", region: "africa" }] }) as unknown as Actor;
     const asked = { region: "africa", personId: AUTHOR };
-    const decision = { moderatorId: FIRST };
+    const decision = { moderatorId: FIRST, personId: null, flaggers: [] };
     expect(mayDecideAppeal(moderator(SECOND), asked, decision)).toBe(true);
     expect(mayDecideAppeal(moderator(FIRST), asked, decision)).toBe(false);
     expect(mayDecideAppeal(moderator(AUTHOR), asked, decision)).toBe(false);
     expect(mayDecideAppeal(moderator(SECOND), { ...asked, region: "south-east-asia" }, decision)).toBe(false);
     expect(mayDecideAppeal(moderator(SECOND), { ...asked, region: null }, decision)).toBe(true);
     expect(mayDecideAppeal(null, asked, decision)).toBe(false);
+    expect(mayDecideAppeal(moderator(SECOND), asked, { ...decision, personId: SECOND })).toBe(false);
+    expect(mayDecideAppeal(moderator(SECOND), asked, { ...decision, flaggers: [SECOND] })).toBe(false);
   });
 
   test("that succeeds undoes what was done; a warning leaves nothing but the word", () => {
@@ -72,6 +76,9 @@ describe("what can be decided", () => {
     expect(postOptions({ ...facts, state: "pending" })).toEqual(["approve", "reject", "lock"]);
     expect(postOptions({ ...facts, state: "hidden", flags: 0, locked: true })).toEqual(["show", "unlock"]);
     expect(postOptions({ ...facts, state: "deleted" })).toEqual(["keep", "lock"]);
+    const states = ["visible", "pending", "hidden", "deleted"] as const;
+    const own = states.flatMap((state) => postOptions({ ...facts, isOwn: true, state }));
+    expect(new Set(own)).toEqual(new Set(["hide", "reject", "lock"]));
   });
 
   test("about a person is nothing for oneself, the platform, or whoever was removed", () => {

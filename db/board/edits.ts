@@ -5,7 +5,6 @@ import type { Queries } from "../connect.ts";
 import { setPostFiles } from "../files/uploads.ts";
 import type { Transaction } from "../transaction.ts";
 import { changePost, changeThread } from "./changing.ts";
-import { shownText } from "./rows.ts";
 import { mentions, postFiles, postRevisions, posts, postTranslations, reactions, threads } from "./tables.ts";
 
 export interface PostAt {
@@ -102,8 +101,6 @@ async function unanswered(tx: Transaction, { threadId, number }: PostAt): Promis
   if (thread?.lastNumber === 1) await changeThread(tx, threadId, { state: "deleted" });
 }
 
-const shownBody = sql<string>`${shownText(sql`${postRevisions.postId}`, sql`${postRevisions.body}`)}`;
-
 export interface RevisionRow {
   id: number;
   /** What it said until then. */
@@ -118,10 +115,23 @@ export async function revisionsOf(
   { upTo, limit }: { upTo?: number | undefined; limit: number },
 ): Promise<RevisionRow[]> {
   const older = upTo === undefined ? undefined : lte(postRevisions.id, upTo);
-  return db
-    .select({ id: postRevisions.id, body: shownBody, at: postRevisions.at })
-    .from(postRevisions)
-    .where(and(eq(postRevisions.postId, postId), older))
-    .orderBy(desc(postRevisions.id))
-    .limit(limit);
+  const [rows, dark] = await Promise.all([
+    db
+      .select({ id: postRevisions.id, body: postRevisions.body, at: postRevisions.at })
+      .from(postRevisions)
+      .where(and(eq(postRevisions.postId, postId), older))
+      .orderBy(desc(postRevisions.id))
+      .limit(limit),
+    darkNames(db),
+  ]);
+  return dark === null ? rows : rows.map((row) => ({ ...row, body: row.body.replace(dark, "@…") }));
+}
+
+/** CSOs that hide themselves, as texts name them: mentions tell only whom a post names now, not whom it named before. */
+async function darkNames(db: Queries): Promise<RegExp | null> {
+  const { rows } = await db.execute<{ slug: string }>(
+    sql`select slug from organisations where status = 'hidden'`,
+  );
+  const slugs = rows.map(({ slug }) => RegExp.escape(slug)).join("|");
+  return slugs === "" ? null : new RegExp(`@(?:${slugs})(?![\\p{L}\\p{N}_]|-[\\p{L}\\p{N}])`, "giu");
 }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { claimed } from "../make/person.ts";
 import { type TestApp, testApp } from "../setup/app.ts";
 import { type SignedIn, signedIn } from "../setup/people.ts";
+import { replyTo, startThread } from "./talk.ts";
 
 const SLUG = "transparency-international-kenya";
 let app: TestApp;
@@ -71,4 +72,18 @@ test("badge and mention go, and come back", async () => {
   expect((await posts(made.id)).map(({ organisation, html }) => ({ organisation, html }))).toEqual(before);
   expect((await app.get(page)).text).toContain(SLUG);
   await expect.poll(async () => (await found()).length, { timeout: 5000, interval: 50 }).toBe(1);
+});
+
+test("a name that was taken out of a post goes from its history too", async () => {
+  const { id } = await startThread(app, writer);
+  const post = await replyTo(app, writer, id, `Ask @${SLUG} about it.`);
+  const edited = { body: "Ask them about it.", version: post.version };
+  expect((await app.send("PATCH", `/api/v1/posts/${post.id}`, edited, writer.as)).status).toBe(200);
+  const at = `/en/africa/board/threads/${id}/posts/2/history`;
+  expect((await app.get(at, writer.as)).text).toContain(SLUG);
+  await hide(true);
+  const page = await app.page(at, writer.as);
+  expect(page.text("main")).toContain("@…");
+  expect(page.html).not.toContain(SLUG);
+  await hide(false);
 });

@@ -10,6 +10,7 @@ import {
   quotePost,
   takeReaction,
 } from "shared/board/posts/contract.ts";
+import { mayPost } from "shared/board/rules.ts";
 import { Failure, found } from "shared/failure.ts";
 import type { App } from "../app.ts";
 import { serve } from "../serve.ts";
@@ -44,7 +45,10 @@ export function postRoutes(app: App): void {
 function names(app: App): void {
   serve(app, boardNames, [], async ({ actor, params, query }) => {
     const person = signedIn(actor);
-    const board = await boardAt(app, await readerOf(app, person), params.region, params.board);
+    const reader = await readerOf(app, person);
+    const board = await boardAt(app, reader, params.region, params.board);
+    // Who is a member where they may not write is not theirs to list.
+    if (!mayPost(reader, boardFacts(board))) throw new Failure("forbidden");
     const q: string | undefined = query.q;
     if (q === undefined)
       throw new Failure("invalid", { problems: [{ parameter: "q", message: "is needed" }] });

@@ -97,6 +97,9 @@ describe("completing a name", () => {
 
   test("is for members, from two letters on, and takes signs of patterns for what they are", async () => {
     expect((await app.get("/api/v1/regions/africa/boards/general/names?q=ay")).status).toBe(401);
+    // Everybody reads there, but who its members are is told to those alone who write there.
+    const path = "/api/v1/regions/africa/boards/general/names?q=ay";
+    expect((await app.get(path, mira.as)).status).toBe(403);
     expect((await names("ay", mira)).status).toBe(404);
     expect([(await names("a")).status, (await names("")).status]).toEqual([400, 400]);
     expect((await names("%%")).items).toEqual([]);

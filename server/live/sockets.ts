@@ -103,7 +103,11 @@ async function identify(app: App, io: LiveServer, access: Access, socket: LiveSo
   const { generation } = access;
   const actor = await actorOfCookies(app, headers.cookie);
   socket.data = { actor, generation, topics: new Map(), saver: auth.saver === true };
-  if (!actor) return;
+  if (!actor) {
+    // Who sends any cookie looked signed in until now: the places of those who are are not a visitor's to take.
+    if (io.engine.clientsCount > MAX_VISITORS) throw new Failure("too-many");
+    return;
+  }
   const own = io.of("/").adapter.rooms.get(sessionRoom(actor.sessionId))?.size ?? 0;
   if (own >= MAX_SOCKETS_PER_SESSION) throw new Failure("too-many");
 }

@@ -69,6 +69,15 @@ async function saidSince(tx: Transaction, postId: number, seen: number): Promise
   return rows.length > 0;
 }
 
+/** How often this person corrected a post since then, counted no further than `most`. */
+export async function editsSince(db: Queries, personId: number, since: Date, most: number): Promise<number> {
+  const { rows } = await db.execute<{
+    count: number;
+  }>(sql`select count(*)::int as count from (select from post_revisions
+    where person_id = ${personId} and at > ${since.toISOString()}::timestamptz limit ${most}) as few`);
+  return rows[0]?.count ?? 0;
+}
+
 /** Whether somebody is named who was not before. */
 async function nameAgain(tx: Transaction, postId: number, named: NewText["mentions"]): Promise<boolean> {
   const before = await tx.delete(mentions).where(eq(mentions.postId, postId)).returning();

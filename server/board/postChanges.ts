@@ -1,5 +1,5 @@
 /** What is done with a post that is there: corrected or deleted by its author, answered by a sign. */
-import { deletePost, editPost } from "db/board/edits.ts";
+import { deletePost, editPost, editsSince } from "db/board/edits.ts";
 import { type Gate, gateOf } from "db/board/posting.ts";
 import { postById } from "db/board/queries.ts";
 import { react } from "db/board/reactions.ts";
@@ -19,7 +19,7 @@ import {
   type ThreadFacts,
 } from "shared/board/rules.ts";
 import { Failure, found } from "shared/failure.ts";
-import { limitIn, Suspended } from "shared/moderation/posting.ts";
+import { EDITS_PER_WINDOW, limitIn, RATE_SECONDS, Suspended } from "shared/moderation/posting.ts";
 import type { App } from "../app.ts";
 import { textToKeep } from "./mentions.ts";
 import { digestOf, stateOf } from "./posting.ts";
@@ -73,6 +73,14 @@ function allowWriting(app: App, { actor, board, thread, gate }: Touching): void 
   if (board.closed || (thread.locked && !mayModerate(actor, board))) throw new Failure("locked");
 }
 
+/** As posts are: an edit tells whom it names, too. */
+async function allowEdit(app: App, { actor, gate }: Touching): Promise<void> {
+  if (gate.standing.unlimited) return;
+  const since = new Date(app.now().getTime() - RATE_SECONDS * 1000);
+  const count = await editsSince(app.db.queries, actor.id, since, EDITS_PER_WINDOW);
+  if (count >= EDITS_PER_WINDOW) throw new Failure("too-many", { retryAfter: RATE_SECONDS });
+}
+
 /** The post as it is from then on. Who is new waits for approval again, so that no link slips in by an edit. */
 export async function correctPost(
   app: App,
@@ -84,6 +92,7 @@ export async function correctPost(
   const { board, gate } = touching;
   if (!mayEditPost(actor, factsOf(row), app.now())) throw new Failure("forbidden");
   allowWriting(app, touching);
+  await allowEdit(app, touching);
   const { html, mentions, files } = await textToKeep(app, body, { board, writerId: actor.id });
   const outcome = await transaction(app.db, (tx) =>
     editPost(tx, row, {

@@ -5,6 +5,8 @@ import { Failure } from "../failure.ts";
 /** As fast as anybody types and thinks; more is a machine, or a quarrel. */
 export const POSTS_PER_WINDOW = 10;
 export const RATE_SECONDS = 10 * 60;
+/** More corrections than that are no corrections: each names people anew, and keeps what stood there before. */
+export const EDITS_PER_WINDOW = 20;
 export const THREADS_PER_DAY = 5;
 export const THREADS_SECONDS = 24 * 60 * 60;
 /** The same words in another thread within this time are refused: they belong into one place. */

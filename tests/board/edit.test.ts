@@ -1,6 +1,7 @@
 /** What authors may rely on when they correct or delete a post, and others who read it. */
 import type { Post, VisiblePost } from "shared/board/contract.ts";
 import { EDIT_DAYS } from "shared/board/rules.ts";
+import { EDITS_PER_WINDOW } from "shared/moderation/posting.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestApp, testApp } from "../setup/app.ts";
 import { type SignedIn, signedIn } from "../setup/people.ts";
@@ -157,4 +158,16 @@ describe("quoting", () => {
       }
     },
   );
+});
+
+test("nobody corrects more in ten minutes than a person does: each edit names people, and is kept", async () => {
+  const person = await signedIn(app, { regions: ["africa"] });
+  const { id } = await startThread(app, author);
+  let post = await replyTo(app, person, id, "Turn 0");
+  for (let turn = 1; turn <= EDITS_PER_WINDOW; turn++) {
+    const { status, body } = await edit(post, `Turn ${turn}`, person);
+    expect(status).toBe(200);
+    post = body;
+  }
+  expect(await edit(post, "Once more", person)).toMatchObject({ status: 429, body: { code: "too-many" } });
 });

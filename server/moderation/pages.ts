@@ -120,7 +120,7 @@ function decidePage(app: App): void {
       await decide(app, { actor: found(actor), region: region.slug, postId: post.id, body }).catch(
         refuseDecision,
       );
-      return { to: `/${language}/${region.slug}/desk/flags`, done: "decided" };
+      return { to: `/${language}/${region.slug}/desk/flags`, done: "moderated" };
     },
   });
 }

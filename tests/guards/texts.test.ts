@@ -1,10 +1,13 @@
 /** Every language is complete: each key, the same places to fill, and the plural forms that its grammar asks for. */
+import { readdir } from "node:fs/promises";
+import path from "node:path";
 import { ar } from "shared/i18n/ar.ts";
 import { en } from "shared/i18n/en.ts";
 import { fr } from "shared/i18n/fr.ts";
 import { type Language, languageCodes, languages } from "shared/i18n/languages.ts";
 import type { Text, Texts } from "shared/i18n/text.ts";
 import { describe, expect, test } from "vitest";
+import { ROOT } from "./sources.ts";
 
 const texts: Record<Language, Texts> = { en, fr, ar };
 const english: Texts = en;
@@ -24,6 +27,20 @@ function categoriesOf(language: Language): string[] {
   const { pluralCategories } = new Intl.PluralRules(languages[language].locale).resolvedOptions();
   return language === "fr" ? pluralCategories.filter((category) => category !== "many") : pluralCategories;
 }
+
+test("no room's text takes the place of another's", async () => {
+  const files = (await readdir(path.join(ROOT, "shared/i18n/en"))).toSorted();
+  const seen = new Map<string, string>();
+  const twice: string[] = [];
+  for (const file of files) {
+    const rooms: Record<string, Texts> = await import(path.join(ROOT, "shared/i18n/en", file));
+    for (const key of Object.values(rooms).flatMap((room) => Object.keys(room))) {
+      if (seen.has(key)) twice.push(`${key}: ${seen.get(key)}, ${file}`);
+      seen.set(key, file);
+    }
+  }
+  expect(twice).toEqual([]);
+});
 
 test("every language that is offered has its texts here", () => {
   expect(Object.keys(texts).toSorted()).toEqual([...languageCodes].toSorted());

@@ -64,7 +64,7 @@ describe.skipIf(findBrowser() === null)("a member", () => {
     expect(await page.locator("main").textContent()).not.toContain("asleep");
 
     await page.getByRole("button", { name: "Sign out", exact: true }).click();
-    expect(await page.locator("[role=status]").textContent()).toBe("You are signed out.");
+    expect(await page.locator("main [role=status]").textContent()).toBe("You are signed out.");
     await page.goto(`${origin}/en/account/handle`);
     await page.getByLabel("Handle or e-mail").fill("NEWCOMER@example.org");
     await page.getByLabel("Password").fill(PASSWORD);

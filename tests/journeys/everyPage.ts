@@ -24,7 +24,7 @@ export function everyPageIn(language: Language, themes: Themes): void {
       const context = await browser.newContext({ viewport: DESKTOP, locale: language });
       for (const path of pages)
         await look(await openPage(context, found, NOT_THERE), `${origin}${path}`, found, themes);
-    }, 240_000);
+    }, 480_000);
     afterAll(async () => {
       await browser?.close();
       await app?.close();

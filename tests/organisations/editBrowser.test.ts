@@ -62,7 +62,7 @@ describe.skipIf(findBrowser() === null)("in a browser", () => {
     await page.setInputFiles("input[name=logo]", { name: "logo.png", mimeType: "image/png", buffer });
     await page.click(SAVE);
     expect(page.url()).toBe(`${origin}/en${PATH}?done=profile`);
-    expect(await page.locator("[role=status]").textContent()).toContain("saved");
+    expect(await page.locator("main [role=status]").textContent()).toContain("saved");
     expect(await page.locator("picture.logo img").count()).toBe(1);
     expect(await page.locator(".activities").textContent()).toContain("Court watch");
     await page.goto(`${origin}/en${PATH}/history`);

@@ -33,9 +33,10 @@ export async function castWithWork(app: TestApp): Promise<Cast> {
   // Written by one of them, so that its author and others see what each may do with it.
   await pool.query(
     `with made as (insert into threads (board_id, title, kind, language, author_id, last_number, pinned)
-       select id, 'CoSP 12', 'live', 'en', $1, 1, true from boards where region = 'africa' and slug = 'general' returning id)
-     insert into posts (thread_id, number, created_version, version, author_id, body, html, language)
-     select id, 1, 1, 1, $1, 'CoSP 12', '<p>CoSP 12</p>', 'en' from made`,
+       select id, 'CoSP 12', 'live', 'en', $1, 1, true from boards where region = 'africa' and slug = 'general' returning id),
+     written as (insert into posts (thread_id, number, created_version, version, author_id, body, html, language, edits, edited_at)
+       select id, 1, 1, 1, $1, 'CoSP 12', '<p>CoSP 12</p>', 'en', 1, now() from made returning id)
+     insert into post_revisions (post_id, body, html, person_id, version) select id, 'CoSP', '<p>CoSP</p>', $1, 1 from written`,
     [cast.actors.get("editor of own")?.id],
   );
   // So that the pages for who has a second factor are reached too.

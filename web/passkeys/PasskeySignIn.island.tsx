@@ -1,8 +1,11 @@
 /** Signs in with a passkey of this device or of a security key; shown only where the browser knows passkeys. */
-import { type PublicKeyCredentialRequestOptionsJSON, startAuthentication } from "@simplewebauthn/browser";
+import type { PublicKeyCredentialRequestOptionsJSON } from "@simplewebauthn/browser";
 import { passkeyAddresses } from "shared/passkeys/addresses.ts";
 import { createSignal, onMount } from "solid-js";
 import { type Asked, ask, reasonOf, type Texts } from "./talk.ts";
+
+/** Fetched by those alone who ask for it: most sign in with a password. */
+const loading = () => import("@simplewebauthn/browser");
 
 export interface PasskeySignInProps {
   texts: Texts & Record<"signIn" | "unknown", string>;
@@ -19,6 +22,7 @@ export default function PasskeySignIn(props: PasskeySignInProps) {
   const signIn = async () => {
     setStatus(props.texts.asking);
     try {
+      const { startAuthentication } = await loading();
       const { options, sealed } = await ask<Asked<PublicKeyCredentialRequestOptionsJSON>>(
         passkeyAddresses.ask,
         {},

@@ -236,7 +236,7 @@ export const moderation = {
   "audit.thread.pace": "ضبط إيقاع موضوع",
   "audit.kind.thread": "موضوع",
   "done.flagged": "شكرا. سينظر المشرفون فيها، وستبلغون بقرارهم.",
-  "done.decided": "صدر القرار، وأبلغ به من يعنيهم.",
+  "done.moderated": "صدر القرار، وأبلغ به من يعنيهم.",
   "done.appealed": "أرسل تظلمكم. وسيجيب عنه مشرف آخر.",
   "done.appealAnswered": "أرسل الجواب عن التظلم.",
   "done.blockSaved": "حفظ ذلك، ولا يبلغ به صاحب الحساب.",

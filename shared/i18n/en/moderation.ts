@@ -201,7 +201,7 @@ export const moderation = {
   "audit.thread.pace": "set the pace of a thread",
   "audit.kind.thread": "thread",
   "done.flagged": "Thank you. The moderators will look at it, and you will be told what they decide.",
-  "done.decided": "Decided. Those whom it concerns are told.",
+  "done.moderated": "Decided. Those whom it concerns are told.",
   "done.appealed": "Your appeal was sent. Another moderator will answer.",
   "done.appealAnswered": "The appeal is answered.",
   "done.blockSaved": "Saved. They are not told.",

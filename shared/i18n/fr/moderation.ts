@@ -223,7 +223,7 @@ export const moderation = {
   "audit.thread.pace": "a réglé le rythme d’un fil",
   "audit.kind.thread": "fil",
   "done.flagged": "Merci. Les modérateurs l’examineront, et vous serez informé·e de leur décision.",
-  "done.decided": "Décidé. Les personnes concernées sont informées.",
+  "done.moderated": "Décidé. Les personnes concernées sont informées.",
   "done.appealed": "Votre recours a été envoyé. Un autre modérateur y répondra.",
   "done.appealAnswered": "Il a été répondu au recours.",
   "done.blockSaved": "Enregistré. La personne n’en est pas informée.",

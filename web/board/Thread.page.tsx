@@ -231,7 +231,7 @@ function Reply(props: ThreadProps & { path: string }) {
   const page = usePage();
   return (
     <section id="reply">
-      <h2>{page.t("board.reply")}</h2>
+      <h2>{page.t(props.reply && props.thread.kind === "live" ? "board.sendEntry" : "board.reply")}</h2>
       <Show
         when={props.reply}
         fallback={

@@ -1,5 +1,6 @@
 /** Writing with a browser: preview, correcting, deleting, history, signs; and the help that scripts give. */
 import type { Browser, Page } from "playwright-core";
+import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { formFields } from "../organisations/forms.ts";
 import { type TestApp, testApp } from "../setup/app.ts";
@@ -150,6 +151,27 @@ describe.skipIf(findBrowser() === null)("with scripts", { timeout: 60_000 }, () 
     await page.waitForFunction(() => document.querySelector("textarea")?.value.includes("> Another word."));
     expect(await page.locator("input[name=replyTo]").inputValue()).toBe("1");
     expect(new URL(page.url()).pathname).toBe(at(id));
+  });
+
+  test("a picture comes into the text without leaving the page; what is none is said so, with all that was typed", async () => {
+    await text().fill("See:");
+    const pixel = await sharp({ create: { width: 9, height: 9, channels: 3, background: "teal" } })
+      .png()
+      .toBuffer();
+    const choose = (buffer: Buffer, name: string) =>
+      page.locator("input[type=file]").setInputFiles({ name, mimeType: "image/png", buffer });
+    const press = () => page.getByRole("button", { name: "Add the file to the text" }).click();
+    await choose(pixel, "p.png");
+    await press();
+    await page.waitForFunction(() => document.querySelector("textarea")?.value.includes("](/files/"));
+    expect(new URL(page.url()).pathname).toBe(at(id));
+    expect(await text().inputValue()).toMatch(/^See:\n\n!\[/);
+    await choose(Buffer.from("no picture"), "q.png");
+    await press();
+    await page.waitForURL(`**${at(id, "/reply")}`);
+    expect(await text().inputValue()).toMatch(/^See:\n\n!\[/);
+    await page.goto(at(id));
+    await page.waitForSelector("[data-island=Composer][data-ready]");
   });
 
   test("the preview stands below the text without leaving the page", async () => {

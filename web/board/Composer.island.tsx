@@ -1,5 +1,6 @@
 /** Helps with writing a post: signs of formatting, quotes and preview in place, names behind an @. */
 import { createSignal, For, onCleanup, onMount, Show } from "solid-js";
+import { attachInto } from "./writing/attach.ts";
 import { beginOf, fetchNames, type NameFound } from "./writing/names.ts";
 import { fetchPreview } from "./writing/preview.ts";
 import { quoteInto } from "./writing/quote.ts";
@@ -100,6 +101,16 @@ export default function Composer(props: ComposerProps) {
     else form.requestSubmit(button);
     section?.focus();
   };
+  const attach = async (event: Event, form: HTMLFormElement) => {
+    const button = event.target instanceof Element ? event.target.closest("button[name=attach]") : null;
+    const chosen = form.querySelector<HTMLInputElement>("input[type=file]");
+    if (!(button instanceof HTMLButtonElement) || !text || !chosen?.files?.length) return;
+    event.preventDefault();
+    button.disabled = true;
+    const isTaken = await attachInto(text, chosen);
+    button.disabled = false;
+    if (!isTaken) form.requestSubmit(button);
+  };
   const quote = async (event: MouseEvent) => {
     const link = event.target instanceof Element ? event.target.closest("a[href*='/reply?quote=']") : null;
     const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0;
@@ -114,12 +125,15 @@ export default function Composer(props: ComposerProps) {
     if (!form || !text) return;
     setAwake(true);
     text.setAttribute("aria-autocomplete", "list");
-    const previewed = (event: Event) => void preview(event, form);
+    const pressedIn = (event: Event) => {
+      void preview(event, form);
+      void attach(event, form);
+    };
     const quoted = (event: MouseEvent) => void quote(event);
     text.addEventListener("input", typed);
     text.addEventListener("keydown", pressed);
     text.addEventListener("blur", close);
-    form.addEventListener("click", previewed);
+    form.addEventListener("click", pressedIn);
     document.addEventListener("click", quoted);
     onCleanup(() => document.removeEventListener("click", quoted));
   });

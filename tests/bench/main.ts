@@ -2,6 +2,7 @@
 import { cpus } from "node:os";
 import { startEmbedded } from "db/embedded/start.ts";
 import { temporaryDataDir } from "../db/temporaryDataDir.ts";
+import { measureBoardGrowth } from "./boardGrowth.ts";
 import { type Served, startChild } from "./child.ts";
 import { measureFanOut } from "./fanout.ts";
 import { measureGrowth } from "./growth.ts";
@@ -9,6 +10,7 @@ import { measureReplies } from "./reply.ts";
 import { measureSaves } from "./saves.ts";
 import { type Case, measureShare } from "./shares.ts";
 import { measureSignIns } from "./signIns.ts";
+import { printWeight, writeFullThread } from "./threadPage.ts";
 
 const visitor = { "accept-encoding": "br" };
 /** A request with a cookie neither reads nor fills the cache. */
@@ -37,7 +39,7 @@ const cases: Case[] = [
   { name: "JSON list, uncached", path: "/api/v1/regions/africa/organisations", headers: uncached },
 ];
 
-/** `replies`, `fanout`, `shares`, `signins`, `saves` or `growth` alone; the number of CSOs up to which it grows. */
+/** `replies`, `fanout`, `shares`, `thread`, `signins`, `saves`, `growth` or `boardgrowth` alone; up to how many CSOs or posts it grows. */
 const [only, upTo = "1000000"] = process.argv.slice(2);
 const folder = await temporaryDataDir();
 const database = await startEmbedded({ dataDir: folder.dataDir, durable: false });
@@ -45,11 +47,12 @@ try {
   console.log(
     `${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores, Node ${process.version}\n`,
   );
-  if (only === undefined || only === "shares") await printShares();
+  if (only === undefined || only === "shares" || only === "thread") await printShares();
   if (only === undefined || only === "signins") await printSignIns();
   if (only === undefined || only === "saves") await printSaves();
   if (only === undefined || only === "replies" || only === "fanout") await printBoard();
   if (only === undefined || only === "growth") await measureGrowth(database.url, Number(upTo));
+  if (only === undefined || only === "boardgrowth") await measureBoardGrowth(database.url, Number(upTo));
 } finally {
   await database.stop();
   await folder.remove();
@@ -102,8 +105,10 @@ async function printShares(): Promise<void> {
   const platform = await startPlatform();
   const bare = await startChild("tests/bench/bare.ts", {});
   try {
+    const path = await writeFullThread(database.url, platform.origin);
+    const thread: Case = { name: "thread of twenty posts, cached", path, headers: visitor, goal: 0.75 };
     console.log("what | bytes | requests/s | bare requests/s | share | goal");
-    for (const one of cases) {
+    for (const one of only === "thread" ? [thread] : [...cases, thread]) {
       const { bytes, perSecond, barePerSecond, share, goal } = await measureShare(
         platform.origin,
         bare.origin,
@@ -112,6 +117,7 @@ async function printShares(): Promise<void> {
       const rates = [Math.round(perSecond), Math.round(barePerSecond)];
       console.log([one.name, bytes, ...rates, percent(share), goal ? percent(goal) : "–"].join(" | "));
     }
+    await printWeight(platform.origin, path);
   } finally {
     await Promise.all([platform.stop(), bare.stop()]);
   }

@@ -65,7 +65,7 @@ export async function signedIn(test: TestApp, person: NewPerson = {}): Promise<S
 
 /** A further session of an account. */
 export async function sessionOf(
-  test: TestApp,
+  test: Pick<TestApp, "app">,
   id: number,
   secondFactor = true,
 ): Promise<Pick<SignedIn, "id" | "sessionId" | "as" | "csrf">> {

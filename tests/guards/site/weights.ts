@@ -22,7 +22,7 @@ export function budgetOf(kind: string): number {
 /** Without and with an island that hears live what happens, its socket counted. */
 const SCRIPT_BUDGET = 10 * KB;
 const LIVE_BUDGET = 40 * KB;
-const LIVE = ["LiveBoard", "LiveThread", "Bell"];
+export const LIVE = ["LiveBoard", "LiveThread", "Bell"];
 
 export interface Weight {
   path: string;
@@ -60,7 +60,7 @@ interface Chunk {
 type Manifest = Record<string, Chunk>;
 
 /** The entry, the islands of the page, and what these import before anybody asks for more. */
-function scriptsOf(islands: string[]): string[] {
+export function scriptsOf(islands: string[]): string[] {
   const manifest: Manifest = JSON.parse(
     readFileSync(path.join(ROOT, "web/dist/client/manifest.json"), "utf8"),
   );

@@ -71,7 +71,10 @@ export function OwnDecisionPage(props: OwnDecisionProps) {
       </Show>
       <h2>{page.t("moderation.own.appeal")}</h2>
       <Show when={decision.outcome}>
-        {(outcome) => <p class="notice">{page.t(`moderation.own.${outcome()}`)}</p>}
+        {(outcome) => (
+          // Whoever else the decision concerns did not appeal.
+          <p class="notice">{page.t(`moderation.${props.appeal ? "own" : "log.appeal"}.${outcome()}`)}</p>
+        )}
       </Show>
       <Show when={props.appeal}>{(appeal) => <Said {...appeal()} />}</Show>
       <Show

@@ -1,6 +1,7 @@
 /** Replying and starting threads: allowed? valid? write, wake, return. */
 import { hash } from "node:crypto";
-import { type Gate, gateOf, type NewPostRow, startingGateOf, writePost } from "db/board/posting.ts";
+import { writeSoon } from "db/board/batch.ts";
+import { type Gate, gateOf, type NewPostRow, startingGateOf } from "db/board/posting.ts";
 import { postById, postSent, threadById } from "db/board/queries.ts";
 import type { BoardRow, FullPostRow, ThreadRow } from "db/board/rows.ts";
 import { insertThread } from "db/board/starting.ts";
@@ -63,7 +64,7 @@ export async function postReply(
     mentions,
     files,
   };
-  const written = await writePost(app.db, row);
+  const written = await writeSoon(app.db, row);
   if (written === "sent") return { post: found(await postSent(app.db.queries, row)), created: false };
   if (written === null) throw new Failure("locked");
   app.wake();

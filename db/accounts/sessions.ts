@@ -2,6 +2,7 @@
 import { and, eq, isNull, ne } from "drizzle-orm";
 import type { MemberRole, Role } from "shared/accounts/rules.ts";
 import type { Database, Queries } from "../connect.ts";
+import { gathered } from "../gather.ts";
 import type { Transaction } from "../transaction.ts";
 import { sessions } from "./tables.ts";
 
@@ -42,11 +43,15 @@ const SESSION = `select s.id, s.generation, s.nonce, s.rotated_at as "rotatedAt"
     from sessions as s join people as p on p.id = s.person_id
     where s.id = any($1::uuid[]) and s.ended_at is null and p.erased_at is null`;
 
-/** A session that has not ended, of a person who is still there; one query for all that a request needs to know. */
-export async function sessionById(db: Database, id: string): Promise<SessionRow | null> {
-  const [row] = await sessionsById(db, [id]);
-  return row ?? null;
-}
+/**
+ * A session that has not ended, of a person who is still there; one query for all that a request needs to know, and for
+ * all requests that came together.
+ */
+export const sessionById = gathered<string, SessionRow | null>(async (db, ids) => {
+  const rows = await sessionsById(db, ids);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => byId.get(id) ?? null);
+});
 
 /** Those of them that have not ended. */
 export function sessionsById(db: Database, ids: readonly string[]): Promise<SessionRow[]> {

@@ -2,6 +2,7 @@
 import type { PostState, ThreadKind, Visibility } from "shared/board/rules.ts";
 import type { Standing } from "shared/moderation/posting.ts";
 import type { Database } from "../connect.ts";
+import { gathered } from "../gather.ts";
 import { type StandingAsked, standingColumns, standingOf, standingValues } from "../moderation/standing.ts";
 
 export interface Gate {
@@ -45,13 +46,27 @@ const GATE = `select t.id as "threadId", t.board_id as "boardId", b.region, b.sl
   from threads t join boards b on b.id = t.board_id join people p on p.id = $2
   where t.id = $1`;
 
-/** One query for all that a reply depends on; null where there is no such thread. */
-export async function gateOf(db: Database, asked: GateAsked): Promise<Gate | null> {
-  const { threadId, personId, clientId } = asked;
-  const values = [threadId, personId, clientId, ...standingValues(asked)];
-  const [row] = await db.planned<GateRow>("board gate", GATE, values);
-  return row ? { ...row, standing: standingOf(row) } : null;
-}
+/** The names under which what is asked stands in a row of many, in the order of the numbers above. */
+const ASKED = ["thread_id", "person_id", "client_id", "now", "digest", "words"] as const;
+
+/** `offset 0` keeps the planner from joining tables whole: each is looked up for itself, as it would be alone. */
+const GATES = `select asked.place, gate.* from unnest($1::bigint[], $2::bigint[], $3::text[], $4::timestamptz[], $5::text[],
+  $6::text[]) with ordinality as asked (${ASKED.join(", ")}, place)
+  cross join lateral (${GATE.replace(/\$([1-6])/g, (_, number) => `asked.${ASKED[number - 1]}`)} offset 0) gate`;
+
+/** One query for all that a reply depends on, and for all replies that came together; null where there is no such thread. */
+export const gateOf = gathered<GateAsked, Gate | null>(async (db, all) => {
+  const values = all.map((asked) => [
+    asked.threadId,
+    asked.personId,
+    asked.clientId,
+    ...standingValues(asked),
+  ]);
+  const columns = ASKED.map((_, column) => values.map((row) => row[column]));
+  const rows = await db.planned<GateRow & { place: number }>("board gates", GATES, columns);
+  const byPlace = new Map(rows.map(({ place, ...row }) => [place, { ...row, standing: standingOf(row) }]));
+  return all.map((_, index) => byPlace.get(index + 1) ?? null);
+});
 
 const STARTING = `select (select id from threads where board_id = b.id and author_id = $2 and client_id = $3) as sent,
   ${standingColumns({ thread: false })}

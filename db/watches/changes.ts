@@ -36,3 +36,13 @@ export async function setRhythm(
     on conflict (person_id) do update set mail = excluded.mail,
       told_until = case when board_settings.mail = 'never' then ${at}::timestamptz else board_settings.told_until end`);
 }
+
+/** Whether others are shown that one is there, and that one writes. */
+export async function setShown(
+  tx: Transaction,
+  personId: number,
+  { presence, typing }: { presence: boolean; typing: boolean },
+): Promise<void> {
+  await tx.execute(sql`update board_settings set presence = ${presence}, typing = ${typing}
+    where person_id = ${personId}`);
+}

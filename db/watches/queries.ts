@@ -117,9 +117,13 @@ export function countUnread(db: Reading, told: Told): Promise<number> {
   return countOf(db, told, sql`n.read_at is null`, MOST_UNREAD);
 }
 
-export async function mailRhythm(db: Reading, personId: number): Promise<MailRhythm> {
-  const { rows } = await db.execute<{ mail: MailRhythm }>(
-    sql`select mail from board_settings where person_id = ${personId}`,
+/** How often letters come, and what others are shown; who chose nothing is shown to nobody. */
+export async function boardSettingsOf(
+  db: Reading,
+  personId: number,
+): Promise<{ mail: MailRhythm; presence: boolean; typing: boolean }> {
+  const { rows } = await db.execute<{ mail: MailRhythm; presence: boolean; typing: boolean }>(
+    sql`select mail, presence, typing from board_settings where person_id = ${personId}`,
   );
-  return rows[0]?.mail ?? DEFAULT_RHYTHM;
+  return rows[0] ?? { mail: DEFAULT_RHYTHM, presence: false, typing: false };
 }

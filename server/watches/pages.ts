@@ -1,7 +1,7 @@
 /** Pages of watching and telling: what one watches, what one was told, how letters come, and how they stop. */
 import { transaction } from "db/transaction.ts";
-import { setRhythm } from "db/watches/changes.ts";
-import { mailRhythm } from "db/watches/queries.ts";
+import { setRhythm, setShown } from "db/watches/changes.ts";
+import { boardSettingsOf } from "db/watches/queries.ts";
 import { found } from "shared/failure.ts";
 import { DEFAULT_LIMIT } from "shared/page.ts";
 import { BoardMailForm, notificationsQuery, ReadForm, WatchForm } from "shared/watches/contract.ts";
@@ -62,16 +62,20 @@ function boardMailPage(app: App): void {
     path: "/account/board-mail",
     who: "person",
     body: BoardMailForm,
-    load: ({ actor }) => mailRhythm(app.db.queries, found(actor).id),
-    fill: (_visit, mail) => ({ mail }),
-    page: ({ t }, _mail, form) => ({
+    load: ({ actor }) => boardSettingsOf(app.db.queries, found(actor).id),
+    fill: (_visit, settings) => settings,
+    page: ({ t }, _settings, form) => ({
       view: { page: "BoardMail", props: { form } },
       title: t("boardMail.title"),
       description: t("boardMail.lead"),
     }),
-    act: async ({ actor, language }, _mail, { mail }) => {
+    act: async ({ actor, language }, _settings, { mail, presence = false, typing = false }) => {
       const at = app.now();
-      await transaction(app.db, (tx) => setRhythm(tx, found(actor).id, { mail, at }));
+      const { id } = found(actor);
+      await transaction(app.db, async (tx) => {
+        await setRhythm(tx, id, { mail, at });
+        await setShown(tx, id, { presence, typing });
+      });
       return { to: `/${language}/account/board-mail`, done: "board-mail" };
     },
   });

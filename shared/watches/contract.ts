@@ -78,7 +78,13 @@ export const WatchForm = Type.Object({
 });
 export type WatchForm = Static<typeof WatchForm>;
 
-export const BoardMailForm = Type.Object({ mail: Type.Enum([...mailRhythms]) });
+export const BoardMailForm = Type.Object({
+  mail: Type.Enum([...mailRhythms]),
+  /** Others in members' boards who show it too see that one is there, and that one writes. */
+  presence: Type.Optional(Type.Boolean()),
+  typing: Type.Optional(Type.Boolean()),
+});
+export type BoardMailForm = Static<typeof BoardMailForm>;
 /** Also what a mail programme sends (RFC 8058), whose own field is left unread. */
 export const StopForm = Type.Object({});
 export const StopQuery = Type.Object({ of: Type.Optional(Type.String({ maxLength: 600 })) });

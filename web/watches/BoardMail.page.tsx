@@ -1,7 +1,7 @@
-/** How often letters of the board come. */
+/** How often letters of the board come, and what others there are shown of oneself. */
 import { BoardMailForm } from "shared/watches/contract.ts";
 import { mailRhythms } from "shared/watches/rules.ts";
-import { Form, type FormState, Radios } from "../components/forms.tsx";
+import { Check, Form, type FormState, Radios } from "../components/forms.tsx";
 import { usePage } from "../frame.ts";
 
 export function BoardMailPage(props: { form: FormState }) {
@@ -13,6 +13,10 @@ export function BoardMailPage(props: { form: FormState }) {
       <p class="lead">{page.t("boardMail.lead")}</p>
       <Form form={props.form} schema={BoardMailForm} submit={page.t("account.save")}>
         <Radios name="mail" label={page.t("boardMail.when")} options={options} />
+        <h2>{page.t("boardMail.shown")}</h2>
+        <p>{page.t("boardMail.shownHint")}</p>
+        <Check name="presence" label={page.t("boardMail.presence")} />
+        <Check name="typing" label={page.t("boardMail.typing")} />
       </Form>
       <p>{page.t("boardMail.discreet")}</p>
       <ul class="plain">

@@ -9,6 +9,10 @@ export const boardMail = {
   "boardMail.rhythm.never": "أبدا",
   "boardMail.discreet":
     "لا يرسل ما سبق أن قرأته هنا. ولا تقول عناوين الرسائل شيئا ما دام حسابك يطلب رسائل متحفظة.",
+  "boardMail.shown": "ما يراه الآخرون عنك",
+  "boardMail.shownHint": "في أقسام الأعضاء وحدها، ولمن يظهر ذلك هو أيضا. ولا يحفظ شيء منه.",
+  "boardMail.presence": "إظهار أنني حاضر",
+  "boardMail.typing": "إظهار أنني أكتب",
   "boardMail.stop.title": "إيقاف رسائل المنتدى",
   "boardMail.stop.what": "بعد ذلك لا تصلك أي رسالة من المنتدى. وتبقى إشعاراتك في صفحة الإشعارات.",
   "boardMail.stop.submit": "إيقاف جميع رسائل المنتدى",

@@ -9,6 +9,10 @@ export const boardMail = {
   "boardMail.rhythm.never": "Never",
   "boardMail.discreet":
     "What you have read here before is not mailed. Subjects tell nothing as long as your account asks for discreet letters.",
+  "boardMail.shown": "What others see of you",
+  "boardMail.shownHint": "Only in members’ boards, and only by those who show it too. Nothing of it is kept.",
+  "boardMail.presence": "Show that I am there",
+  "boardMail.typing": "Show that I am writing",
   "boardMail.stop.title": "Stop letters from the board",
   "boardMail.stop.what":
     "After this no letters come from the board. What you are told of still stands on the page of notifications.",

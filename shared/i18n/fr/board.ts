@@ -28,7 +28,7 @@ export const board = {
   "board.welcome.2":
     "Avant d’écrire, pensez à votre sécurité : un message public peut être lu par n’importe qui, y compris par ceux dont il parle. Votre vrai nom n’est pas demandé, et les noms de personnes en danger n’ont pas leur place ici.",
   "board.welcome.3":
-    "Vous pouvez suivre des espaces et des fils par e-mail, et répondre par e-mail. Ce que vous écrivez est gardé comme brouillon quand le réseau tombe.",
+    "Vous pouvez suivre des espaces et des fils par courriel, et répondre par courriel. Ce que vous écrivez est gardé comme brouillon quand le réseau tombe.",
   "board.welcome.4":
     "Si un message menace quelqu’un ou met une personne en danger, signalez-le : la modération de la région décide, explique ses raisons aux deux parties, et ses décisions peuvent faire l’objet d’un recours.",
   "board.title": "Forum de discussion",

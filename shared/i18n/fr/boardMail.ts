@@ -10,6 +10,11 @@ export const boardMail = {
   "boardMail.rhythm.never": "Jamais",
   "boardMail.discreet":
     "Ce que vous avez déjà lu ici n’est pas envoyé. Les objets ne disent rien tant que votre compte demande des courriels discrets.",
+  "boardMail.shown": "Ce que les autres voient de vous",
+  "boardMail.shownHint":
+    "Seulement dans les espaces réservés aux membres, et seulement par celles et ceux qui le montrent aussi. Rien n’en est conservé.",
+  "boardMail.presence": "Montrer que je suis là",
+  "boardMail.typing": "Montrer que j’écris",
   "boardMail.stop.title": "Ne plus recevoir les courriels du forum",
   "boardMail.stop.what":
     "Ensuite, aucun courriel ne viendra plus du forum. Ce dont vous êtes informé reste sur la page des notifications.",

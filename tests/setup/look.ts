@@ -2,6 +2,7 @@
 import axe from "axe-core";
 import type { BrowserContext, Page } from "playwright-core";
 import { directionOf, type Language } from "shared/i18n/languages.ts";
+import { expect } from "vitest";
 
 export const DESKTOP = { width: 1280, height: 800 };
 const SMALL_PHONE = { width: 320, height: 640 };
@@ -65,6 +66,12 @@ async function axeFindings(page: Page, rules?: string[]): Promise<string[]> {
   return violations;
 }
 
+/** What an island has shown: its own markup, or the text of the field that its buttons write into. */
+function shownBy(island: Node | null): string {
+  const fields = [...document.querySelectorAll("textarea")].map((field) => field.value);
+  return JSON.stringify([(island as Element).innerHTML, fields]);
+}
+
 function widerThanWindow(): string[] {
   const { scrollWidth, clientWidth } = document.documentElement;
   if (scrollWidth <= clientWidth) return [];
@@ -84,13 +91,10 @@ async function sleepingIslands(page: Page): Promise<string[]> {
       await island.and(page.locator("[data-ready]")).waitFor({ state: "attached", timeout: 10_000 });
       // What only listens, as the work for a visitor's form, has nothing to press.
       if ((await island.locator("button").count()) === 0) continue;
-      const before = await island.innerHTML();
+      const handle = await island.elementHandle();
+      const before = await page.evaluate(shownBy, handle);
       await island.locator("button").first().click({ timeout: 5_000 });
-      await page.waitForFunction(
-        ([element, html]) => (element as Element).innerHTML !== html,
-        [await island.elementHandle(), before] as const,
-        { timeout: 10_000 },
-      );
+      await expect.poll(() => page.evaluate(shownBy, handle), { timeout: 10_000 }).not.toBe(before);
     } catch (error) {
       asleep.push(`${name}: ${String(error).split("\n", 1)[0]}`);
     }

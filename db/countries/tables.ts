@@ -1,6 +1,16 @@
 /** Tables of the countries room: countries, review cycles, reviews with their documents, parallel reports, commitments. */
 import { sql } from "drizzle-orm";
-import { bigint, boolean, doublePrecision, index, integer, pgTable, text, unique } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  date,
+  doublePrecision,
+  index,
+  integer,
+  pgTable,
+  text,
+  unique,
+} from "drizzle-orm/pg-core";
 import { editable, firstDayOf, id, known, rangeOf } from "../columns.ts";
 import { regions } from "../regions/tables.ts";
 
@@ -67,6 +77,8 @@ export const reviews = pgTable(
     civilSocietyNote: text(),
     focalPointInstitution: text(),
     note: text(),
+    /** The last day on which a curator looked and found nothing new. */
+    checkedOn: date(),
     ...known,
     ...editable,
   },

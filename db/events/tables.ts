@@ -1,6 +1,15 @@
 /** Tables of the events room. */
 import { sql } from "drizzle-orm";
-import { boolean, doublePrecision, index, pgTable, text, timestamp } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+} from "drizzle-orm/pg-core";
 import { editable, firstDayOf, id, known, rangeOf } from "../columns.ts";
 
 export const events = pgTable(
@@ -27,6 +36,26 @@ export const events = pgTable(
     url: text(),
     summary: text().notNull(),
     language: text().notNull().default("en"),
+    /** Who runs it, and for whom, as the organisers say it. */
+    runBy: text(),
+    audience: text(),
+    cover: text(),
+    coverText: text(),
+    /** Whether one registers for it here. */
+    registration: boolean().notNull().default(false),
+    /** Places; null: as many as come. */
+    capacity: integer(),
+    /** The last day on which one may register; null: until it begins. */
+    registrationEndsOn: text(),
+    /** After it: what came of it, its recording, its documents. */
+    outcome: text(),
+    recordingUrl: text(),
+    documents: jsonb()
+      .notNull()
+      .default([])
+      .$type<{ title: string; url: string; language: string | null }[]>(),
+    /** The UID of the .ics that it came from, so that it is not taken in twice. */
+    icsUid: text(),
     /** All days that the event may take, from the first of its start to the last of its end. */
     days: rangeOf(sql`starts_on, ends_on`),
     sortOn: firstDayOf(sql`coalesce(starts_on, as_of)`),

@@ -21,6 +21,9 @@ export const articles = pgTable(
     url: text().notNull(),
     summary: text().notNull(),
     summaryLanguage: text().notNull().default("en"),
+    /** The set of files of its picture, and what is to be seen on it. */
+    cover: text(),
+    coverText: text(),
     /** By date of publication, else by what date it describes. */
     sortOn: firstDayOf(sql`coalesce(published_on, as_of)`),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),

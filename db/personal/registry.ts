@@ -1,5 +1,6 @@
 /** Everything in the database that refers to a person: what they are given of it, and what erasing them does with it. */
 import { boardGiven, boardReferences } from "./boardRegistry.ts";
+import { deskGiven, deskReferences } from "./deskRegistry.ts";
 
 /** How a column names a person. */
 export type Holds =
@@ -71,6 +72,7 @@ export const references: readonly Reference[] = [
   { table: "files", column: "owner_id", holds: "owner", mine: true, erase: "delete" },
   { table: "files", column: "uploaded_by", holds: "id", mine: false, erase: "empty" },
   ...boardReferences,
+  ...deskReferences,
   { table: "revisions", column: "person_id", holds: "id", mine: true, erase: "keep" },
   { table: "audit", column: "person_id", holds: "id", mine: true, erase: "keep" },
   { table: "erasures", column: "person_id", holds: "id", mine: false, erase: "keep" },
@@ -81,6 +83,7 @@ export const notOfPersons: Readonly<Record<string, string>> = {
   "people.handle": "the person's own row, which is emptied",
   "people.email": "the person's own row, which is emptied",
   "board_settings.mail": "how often letters come",
+  "events.run_by": "who runs a workshop, as its announcement says it",
   "organisations.email": "the CSO's own contact, published by it",
   "organisations.phone": "the CSO's own contact, published by it",
 };
@@ -247,6 +250,7 @@ export const given: readonly Given[] = [
     withheld: { id: inner, hash: secret, owner_kind: own, owner_id: own, set: inner, uploaded_by: own },
   },
   ...boardGiven,
+  ...deskGiven,
   {
     table: "revisions",
     columns: ["kind", "ref", "region", "iso2", "version", "after", "acted_as", "source", "at"],

@@ -1,6 +1,6 @@
 /** Tables of the resources room. */
 import { sql } from "drizzle-orm";
-import { index, pgTable, text } from "drizzle-orm/pg-core";
+import { bigint, index, integer, pgTable, text } from "drizzle-orm/pg-core";
 import { editable, firstDayOf, id, known, rangeOf } from "../columns.ts";
 
 export const resources = pgTable(
@@ -21,6 +21,13 @@ export const resources = pgTable(
     symbol: text(),
     summary: text().notNull(),
     summaryLanguage: text().notNull().default("en"),
+    /** In which further languages the document itself is to be had. */
+    languages: text().array().notNull().default([]),
+    /** The set of files of a document that is kept here. */
+    file: text(),
+    fileSize: integer(),
+    sha256: text(),
+    pages: integer(),
     sortOn: firstDayOf(sql`coalesce(published_on, as_of)`),
     ...known,
     ...editable,
@@ -31,6 +38,15 @@ export const resources = pgTable(
     index().using("gin", table.countries),
   ],
 );
+
+/** The words of a document, taken out of its file by a program: for those who cannot load it. */
+export const resourceTexts = pgTable("resource_texts", {
+  resourceId: bigint({ mode: "number" })
+    .primaryKey()
+    .references(() => resources.id, { onDelete: "cascade" }),
+  /** One for each page. */
+  pages: text().array().notNull(),
+});
 
 /** Guides that stand on a page of their own: the participation guide, the follow-up template. */
 export const guides = pgTable("guides", {

@@ -11,6 +11,7 @@ import { dayOf } from "shared/time.ts";
 import type { Static, TObject } from "typebox";
 import { type Feed, type Frame, render, type View } from "web/render";
 import type { App } from "./app.ts";
+import { deskOf } from "./desk/own.ts";
 import { isUnderstood, serveDocument, type Visit } from "./serve.ts";
 
 export interface PageVisit<Q, R> extends Visit {
@@ -203,6 +204,7 @@ export function frameOf(app: App, request: FastifyRequest, parts: FrameParts): F
     notices: parts.notices,
     done: isTextKey(done) ? t(done) : null,
     person: request.actor && { handle: request.actor.handle, account: accountOf(app, request.actor.id) },
+    desk: deskOf(app, request.actor, parts.region?.slug ?? null),
     noIndex: parts.noIndex ?? false,
     jsonLd: parts.jsonLd ?? [],
     feeds: parts.feeds ?? [],

@@ -1,5 +1,6 @@
 /** What surrounds every page: its language, its address, its links, and how a component reaches them. */
 
+import type { DeskPath } from "shared/desk/rules.ts";
 import { type Direction, type Language, languages } from "shared/i18n/languages.ts";
 import type { Translate } from "shared/i18n/text.ts";
 import { memoised } from "shared/memoised.ts";
@@ -40,6 +41,8 @@ export interface Frame {
   done: string | null;
   /** Who is signed in; `account` tells apart what several people keep in one browser, and nothing else. */
   person: { handle: string; account: string } | null;
+  /** The pages of the region's desk that this person may open. */
+  desk: readonly DeskPath[];
   /** Kept out of search engines and the sitemap. */
   noIndex: boolean;
   jsonLd: readonly object[];

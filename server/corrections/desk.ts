@@ -80,7 +80,7 @@ function queuePage(app: App, place: DeskPlace): void {
 function backOf({ organisation, region }: Pick<Visit, "organisation"> & { region: Region }) {
   return organisation
     ? { path: `${region.slug}/organisations/${organisation.slug}`, name: organisation.name }
-    : { path: `${region.slug}/desk`, name: null };
+    : null;
 }
 
 const ID = /^[1-9][0-9]{0,14}$/;

@@ -39,6 +39,7 @@ import { passkeys } from "./ar/passkeys.ts";
 import { personal } from "./ar/personal.ts";
 import { platform } from "./ar/platform.ts";
 import { privacy } from "./ar/privacy.ts";
+import { queue } from "./ar/queue.ts";
 import { resources } from "./ar/resources.ts";
 import { roles } from "./ar/roles.ts";
 import { rules } from "./ar/rules.ts";
@@ -91,6 +92,7 @@ export const ar: Texts = {
   ...personal,
   ...platform,
   ...privacy,
+  ...queue,
   ...resources,
   ...rules,
   ...search,

@@ -39,6 +39,7 @@ import { passkeys } from "./en/passkeys.ts";
 import { personal } from "./en/personal.ts";
 import { platform } from "./en/platform.ts";
 import { privacy } from "./en/privacy.ts";
+import { queue } from "./en/queue.ts";
 import { resources } from "./en/resources.ts";
 import { roles } from "./en/roles.ts";
 import { rules } from "./en/rules.ts";
@@ -90,6 +91,7 @@ export const en = {
   ...personal,
   ...platform,
   ...privacy,
+  ...queue,
   ...resources,
   ...rules,
   ...search,

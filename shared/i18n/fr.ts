@@ -39,6 +39,7 @@ import { passkeys } from "./fr/passkeys.ts";
 import { personal } from "./fr/personal.ts";
 import { platform } from "./fr/platform.ts";
 import { privacy } from "./fr/privacy.ts";
+import { queue } from "./fr/queue.ts";
 import { resources } from "./fr/resources.ts";
 import { roles } from "./fr/roles.ts";
 import { rules } from "./fr/rules.ts";
@@ -91,6 +92,7 @@ export const fr: Texts = {
   ...personal,
   ...platform,
   ...privacy,
+  ...queue,
   ...resources,
   ...rules,
   ...search,

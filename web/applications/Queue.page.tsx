@@ -5,7 +5,8 @@ import type { List } from "shared/page.ts";
 import { countryName } from "shared/regions/names.ts";
 import { For, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
-import { Breadcrumbs, Empty, NextPage, totalText } from "../components/lists.tsx";
+import { Empty, NextPage, totalText } from "../components/lists.tsx";
+import { DeskNav } from "../desk/DeskNav.tsx";
 import { usePage } from "../frame.ts";
 
 export interface QueueProps {
@@ -22,8 +23,8 @@ export function QueuePage(props: QueueProps) {
   const { t } = page;
   return (
     <>
-      <Breadcrumbs trail={[{ href: page.link(`${props.region}/desk`), text: t("desk.name") }]} />
       <h1>{page.title}</h1>
+      <DeskNav />
       <Show when={props.list.items.length > 0}>
         <p>{totalText(page, "applications.desk.count", props.list)}</p>
       </Show>

@@ -3,6 +3,7 @@ import type { AuditEntryShown, AuditTargetShown } from "shared/audit/contract.ts
 import { isTextKey } from "shared/i18n/text.ts";
 import { For, Show } from "solid-js";
 import { Breadcrumbs, Empty } from "../components/lists.tsx";
+import { DeskNav } from "../desk/DeskNav.tsx";
 import { type Page, usePage } from "../frame.ts";
 
 export interface AuditLogProps {
@@ -14,13 +15,13 @@ export interface AuditLogProps {
 export function AuditLogPage(props: AuditLogProps) {
   const page = usePage();
   const { region } = page;
-  const back = region
-    ? { href: page.link(`${region.slug}/desk`), text: page.t("desk.name") }
-    : { href: page.link("steward"), text: page.t("roles.stewardTitle") };
   return (
     <>
-      <Breadcrumbs trail={[back]} />
+      <Show when={!region}>
+        <Breadcrumbs trail={[{ href: page.link("steward"), text: page.t("roles.stewardTitle") }]} />
+      </Show>
       <h1>{page.title}</h1>
+      <DeskNav />
       <p class="lead">{page.t("audit.lead")}</p>
       <Show when={props.rows.length > 0} fallback={<Empty>{page.t("audit.empty")}</Empty>}>
         <section class="scroll" aria-label={page.title} tabindex="0">

@@ -139,6 +139,13 @@ function RoomLinks(props: { slug: string; name: string }) {
             {page.t("applications.nav")}
           </a>
         </li>
+        <Show when={page.desk.length > 0}>
+          <li>
+            <a href={page.link(`${props.slug}/desk`)} aria-current={current(`${props.slug}/desk`)}>
+              {page.t("desk.name")}
+            </a>
+          </li>
+        </Show>
       </ul>
     </nav>
   );

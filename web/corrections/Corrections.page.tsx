@@ -5,6 +5,7 @@ import type { List } from "shared/page.ts";
 import { For, Show } from "solid-js";
 import { Original, PartialDate, SourceLink } from "../components/facts.tsx";
 import { Breadcrumbs, Empty, NextPage, totalText } from "../components/lists.tsx";
+import { DeskNav } from "../desk/DeskNav.tsx";
 import { usePage } from "../frame.ts";
 import { Said } from "./FactField.tsx";
 
@@ -41,7 +42,8 @@ export interface CorrectionsProps {
   list: List<CorrectionLine>;
   /** Of this page. */
   path: string;
-  back: { path: string; name: string | null };
+  /** The profile that it belongs to; null: the region's desk. */
+  back: { path: string; name: string } | null;
 }
 
 export function CorrectionsPage(props: CorrectionsProps) {
@@ -49,8 +51,13 @@ export function CorrectionsPage(props: CorrectionsProps) {
   const { list, back } = props;
   return (
     <>
-      <Breadcrumbs trail={[{ href: page.link(back.path), text: back.name ?? page.t("desk.name") }]} />
+      <Show when={back}>
+        {(to) => <Breadcrumbs trail={[{ href: page.link(to().path), text: to().name }]} />}
+      </Show>
       <h1>{page.title}</h1>
+      <Show when={!back}>
+        <DeskNav />
+      </Show>
       <p class="lead">{page.t("corrections.queue.lead")}</p>
       <Show when={list.items.length > 0} fallback={<Empty>{page.t("corrections.queue.none")}</Empty>}>
         <p>{totalText(page, "corrections.queue.count", list)}</p>

@@ -1,6 +1,7 @@
 /** A region's desk: what waits for its moderators, curators and admins. */
 import { For, Show } from "solid-js";
 import { usePage } from "../frame.ts";
+import { DeskNav } from "./DeskNav.tsx";
 
 export interface DeskLine {
   /** Below the desk. */
@@ -14,6 +15,7 @@ export function DeskPage(props: { lines: DeskLine[] }) {
   return (
     <>
       <h1>{page.title}</h1>
+      <DeskNav />
       <p class="lead">{page.t("desk.lead")}</p>
       <ul class="cards">
         <For each={props.lines}>

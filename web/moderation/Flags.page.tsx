@@ -2,7 +2,8 @@
 import type { DecisionAction, FlagGround } from "shared/moderation/rules.ts";
 import type { List } from "shared/page.ts";
 import { For, Show } from "solid-js";
-import { Breadcrumbs, Empty, NextPage, totalText } from "../components/lists.tsx";
+import { Empty, NextPage, totalText } from "../components/lists.tsx";
+import { DeskNav } from "../desk/DeskNav.tsx";
 import { usePage } from "../frame.ts";
 import { PostShown, type ShownPost, Written } from "./PostShown.tsx";
 
@@ -26,8 +27,8 @@ export function FlagsPage(props: { list: List<WaitingLine> }) {
   const path = `${page.region?.slug}/desk/flags`;
   return (
     <>
-      <Breadcrumbs trail={[{ href: page.link(`${page.region?.slug}/desk`), text: page.t("desk.name") }]} />
       <h1>{page.title}</h1>
+      <DeskNav />
       <p class="lead">{page.t("moderation.queue.lead")}</p>
       <p>
         <a href={page.link(`${page.region?.slug}/board/decisions`)}>{page.t("moderation.log.link")}</a>

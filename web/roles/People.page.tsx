@@ -2,7 +2,8 @@
 import type { List } from "shared/page.ts";
 import type { PersonOfRegion } from "shared/roles/contract.ts";
 import { Show } from "solid-js";
-import { Breadcrumbs, Empty, NextPage } from "../components/lists.tsx";
+import { Empty, NextPage } from "../components/lists.tsx";
+import { DeskNav } from "../desk/DeskNav.tsx";
 import { usePage } from "../frame.ts";
 import { FindPerson, PeopleCards } from "./PeopleCards.tsx";
 
@@ -15,12 +16,11 @@ export interface PeopleProps {
 
 export function PeoplePage(props: PeopleProps) {
   const page = usePage();
-  const desk = `${page.region?.slug}/desk`;
-  const path = `${desk}/people`;
+  const path = `${page.region?.slug}/desk/people`;
   return (
     <>
-      <Breadcrumbs trail={[{ href: page.link(desk), text: page.t("desk.name") }]} />
       <h1>{page.title}</h1>
+      <DeskNav />
       <p class="lead">{page.t("roles.peopleLead")}</p>
       <h2>{page.t("roles.staff")}</h2>
       <Show when={props.staff.length > 0} fallback={<Empty>{page.t("roles.noStaff")}</Empty>}>

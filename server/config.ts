@@ -68,6 +68,12 @@ const setting = {
       description: "the domain of addresses at which the platform takes letters, such as mail.example.org",
     }),
   ),
+  FETCH_ALLOW: Type.Optional(
+    Type.String({
+      pattern: "^[^\\s,/@]+:[0-9]{1,5}(,[^\\s,/@]+:[0-9]{1,5})*$",
+      description: "hosts of one's own network with their ports, host:port, divided by commas",
+    }),
+  ),
   METRICS_TOKEN: Type.Optional(Type.String({ minLength: 16, description: "at least 16 characters" })),
 };
 const Settings = Type.Object(setting);

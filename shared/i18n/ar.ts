@@ -23,6 +23,7 @@ import { drafts } from "./ar/drafts.ts";
 import { edit } from "./ar/edit.ts";
 import { events } from "./ar/events.ts";
 import { feeds } from "./ar/feeds.ts";
+import { fetching } from "./ar/fetching.ts";
 import { files } from "./ar/files.ts";
 import { filters } from "./ar/filters.ts";
 import { follows } from "./ar/follows.ts";
@@ -77,6 +78,7 @@ export const ar: Texts = {
   ...edit,
   ...events,
   ...feeds,
+  ...fetching,
   ...files,
   ...filters,
   ...follows,

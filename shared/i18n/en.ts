@@ -23,6 +23,7 @@ import { drafts } from "./en/drafts.ts";
 import { edit } from "./en/edit.ts";
 import { events } from "./en/events.ts";
 import { feeds } from "./en/feeds.ts";
+import { fetching } from "./en/fetching.ts";
 import { files } from "./en/files.ts";
 import { filters } from "./en/filters.ts";
 import { follows } from "./en/follows.ts";
@@ -76,6 +77,7 @@ export const en = {
   ...edit,
   ...events,
   ...feeds,
+  ...fetching,
   ...files,
   ...filters,
   ...follows,

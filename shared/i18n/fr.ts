@@ -23,6 +23,7 @@ import { drafts } from "./fr/drafts.ts";
 import { edit } from "./fr/edit.ts";
 import { events } from "./fr/events.ts";
 import { feeds } from "./fr/feeds.ts";
+import { fetching } from "./fr/fetching.ts";
 import { files } from "./fr/files.ts";
 import { filters } from "./fr/filters.ts";
 import { follows } from "./fr/follows.ts";
@@ -77,6 +78,7 @@ export const fr: Texts = {
   ...edit,
   ...events,
   ...feeds,
+  ...fetching,
   ...files,
   ...filters,
   ...follows,

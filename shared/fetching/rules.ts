@@ -1,0 +1,26 @@
+/** Limits of what the platform asks other servers for, and the words for what may come of it. */
+
+/** A curator waits for the answer, and a server that needs longer is of no use in a form. */
+export const FETCH_MS = 10_000;
+/** From http to https, to www, to the language: more are a loop or a tracker. */
+export const MAX_REDIRECTS = 5;
+/** Others stand for services that are no web pages: mail, databases, printers. */
+export const WEB_PORTS: readonly number[] = [80, 443];
+/** As in `shared/fields.ts`: what no browser would follow need not be asked for. */
+export const MAX_ADDRESS_LENGTH = 2000;
+
+export const fetchProblems = [
+  "bad-address",
+  "private-address",
+  "not-found",
+  "not-http",
+  "too-large",
+  "timeout",
+  "too-many-redirects",
+  "unreachable",
+  "bad-certificate",
+  "unreadable",
+] as const;
+
+/** Why there is no answer: each has its words under `fetching.<code>`. */
+export type FetchProblemCode = (typeof fetchProblems)[number];

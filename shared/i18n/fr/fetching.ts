@@ -1,0 +1,13 @@
+/** Textes français de ce qui advient quand un autre serveur est interrogé. */
+export const fetching = {
+  "fetching.bad-address": "La plateforme n’interroge pas cette adresse.",
+  "fetching.private-address": "Cette adresse appartient à un réseau privé, non au web public.",
+  "fetching.not-found": "Il n’existe aucun serveur de ce nom.",
+  "fetching.not-http": "Seules les adresses commençant par https:// ou http:// peuvent être interrogées.",
+  "fetching.too-large": "La réponse était trop volumineuse.",
+  "fetching.timeout": "Le serveur n’a pas répondu à temps.",
+  "fetching.too-many-redirects": "L’adresse renvoie sans fin vers une autre.",
+  "fetching.unreachable": "Le serveur est injoignable.",
+  "fetching.bad-certificate": "Le certificat du serveur n’est pas valide.",
+  "fetching.unreadable": "La réponse est illisible.",
+} as const;

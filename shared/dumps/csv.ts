@@ -1,8 +1,11 @@
 /** Writes rows as CSV (RFC 4180): commas, quotes where needed, CRLF, no byte order mark. */
 import type { Cell } from "./table.ts";
 
-/** A spreadsheet takes a text that begins so for a formula, and would run what a stranger wrote (CWE-1236). */
-const FORMULA = /^[=+\-@\t\r]/;
+/**
+ * A spreadsheet takes a text that begins so for a formula, and would run what a stranger wrote (CWE-1236). One that begins
+ * with the guard itself is guarded once more: so the text is found again by taking one away (`shared/tables/rules.ts`).
+ */
+const FORMULA = /^'*[=+\-@\t\r]/;
 
 export function csvRow(cells: readonly Cell[]): string {
   return `${cells.map(field).join(",")}\r\n`;

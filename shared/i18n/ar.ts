@@ -47,6 +47,7 @@ import { rules } from "./ar/rules.ts";
 import { search } from "./ar/search.ts";
 import { signIn } from "./ar/signIn.ts";
 import { specializations } from "./ar/specializations.ts";
+import { tables } from "./ar/tables.ts";
 import { visitors } from "./ar/visitors.ts";
 import { watches } from "./ar/watches.ts";
 import type { Texts } from "./text.ts";
@@ -99,6 +100,7 @@ export const ar: Texts = {
   ...rules,
   ...search,
   ...specializations,
+  ...tables,
   ...visitors,
   ...watches,
 };

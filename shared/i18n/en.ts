@@ -47,6 +47,7 @@ import { rules } from "./en/rules.ts";
 import { search } from "./en/search.ts";
 import { signIn } from "./en/signIn.ts";
 import { specializations } from "./en/specializations.ts";
+import { tables } from "./en/tables.ts";
 import { visitors } from "./en/visitors.ts";
 import { watches } from "./en/watches.ts";
 
@@ -98,6 +99,7 @@ export const en = {
   ...rules,
   ...search,
   ...specializations,
+  ...tables,
   ...visitors,
   ...watches,
 };

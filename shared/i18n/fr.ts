@@ -47,6 +47,7 @@ import { rules } from "./fr/rules.ts";
 import { search } from "./fr/search.ts";
 import { signIn } from "./fr/signIn.ts";
 import { specializations } from "./fr/specializations.ts";
+import { tables } from "./fr/tables.ts";
 import { visitors } from "./fr/visitors.ts";
 import { watches } from "./fr/watches.ts";
 import type { Texts } from "./text.ts";
@@ -99,6 +100,7 @@ export const fr: Texts = {
   ...rules,
   ...search,
   ...specializations,
+  ...tables,
   ...visitors,
   ...watches,
 };

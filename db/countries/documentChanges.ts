@@ -4,7 +4,7 @@ import { Failure, found } from "shared/failure.ts";
 import type { Transaction } from "../transaction.ts";
 import { documentColumns, reviewKey } from "./facts.ts";
 import { reviewDocuments, reviews } from "./tables.ts";
-import { type CountryFactChange, of, seen, type Written } from "./writing.ts";
+import { type CountryFactChange, type CountryFactsChange, of, seen, type Written } from "./writing.ts";
 
 export async function addDocument(tx: Transaction, change: CountryFactChange): Promise<Written> {
   const { iso2, cycle } = reviewKey(change.ref);
@@ -47,27 +47,39 @@ function documentValues(value: unknown) {
   };
 }
 
-export async function changeDocument(tx: Transaction, change: CountryFactChange): Promise<Written> {
-  const { ref, field, value } = change;
-  const id = Number(ref);
+/** Its kind, title, language, address or date. */
+export async function changeDocument(tx: Transaction, change: CountryFactsChange): Promise<Written> {
+  const { document, iso2 } = await lockedDocument(tx, change);
+  const columns = Object.keys(change.values).map((field) =>
+    found(documentColumns.find((one) => one === field)),
+  );
+  await tx.update(reviewDocuments).set(change.values).where(eq(reviewDocuments.id, document.id));
+  return {
+    ...of(change, iso2, document.version + 1),
+    before: Object.fromEntries(columns.map((column) => [column, document[column]])),
+    after: { ...change.values },
+  };
+}
+
+export async function removeDocument(
+  tx: Transaction,
+  change: Pick<CountryFactChange, "kind" | "ref" | "version">,
+): Promise<Written> {
+  const { document, iso2, cycle } = await lockedDocument(tx, change);
+  await tx.delete(reviewDocuments).where(eq(reviewDocuments.id, document.id));
+  const { kind, title, language, url, publishedOn } = document;
+  const before = { kind, title, language, url, publishedOn, cycle };
+  return { ...of(change, iso2, document.version + 1), before, after: {} };
+}
+
+async function lockedDocument(tx: Transaction, change: Pick<CountryFactChange, "ref" | "version">) {
   const [row] = await tx
     .select({ document: reviewDocuments, iso2: reviews.iso2, cycle: reviews.cycle })
     .from(reviewDocuments)
     .innerJoin(reviews, eq(reviews.id, reviewDocuments.reviewId))
-    .where(eq(reviewDocuments.id, id))
+    .where(eq(reviewDocuments.id, Number(change.ref)))
     .for("update");
   const document = seen(row?.document, change);
   const { iso2, cycle } = found(row);
-  const written = { ...of(change, iso2, document.version + 1) };
-  if (field === "removal") {
-    await tx.delete(reviewDocuments).where(eq(reviewDocuments.id, id));
-    const { kind, title, language, url, publishedOn } = document;
-    return { ...written, before: { kind, title, language, url, publishedOn, cycle }, after: {} };
-  }
-  const column = found(documentColumns.find((one) => one === field));
-  await tx
-    .update(reviewDocuments)
-    .set({ [column]: value })
-    .where(eq(reviewDocuments.id, id));
-  return { ...written, before: { [field]: document[column] }, after: { [field]: value } };
+  return { document, iso2, cycle };
 }

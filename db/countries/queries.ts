@@ -14,7 +14,8 @@ const reviews = sql`coalesce((select json_agg(json_build_object('cycle', v.cycle
     'countryVisit', json_build_object('held', v.visit_held, 'when', v.visit_when),
     'civilSocietyInvolved', v.civil_society_involved, 'civilSocietyNote', v.civil_society_note,
     'focalPointInstitution', v.focal_point_institution, 'documents', ${documents}, 'note', v.note,
-    'source', v.source, 'moreSources', v.more_sources, 'asOf', v.as_of, 'verified', v.verified) order by v.cycle)
+    'source', v.source, 'moreSources', v.more_sources, 'asOf', v.as_of, 'verified', v.verified,
+    'checkedOn', v.checked_on) order by v.cycle)
   from reviews v where v.iso2 = c.iso2), '[]')`;
 
 const parallelReports = sql`coalesce((select json_agg(json_build_object('title', p.title, 'authors', p.authors,

@@ -20,6 +20,11 @@ export interface CountryFactChange {
   actedAs: string;
 }
 
+/** Facts of one record, changed at once from one source; none: the source alone was read and says the same. */
+export interface CountryFactsChange extends Omit<CountryFactChange, "field" | "value"> {
+  values: Readonly<Record<string, unknown>>;
+}
+
 /** What a revision is made of. */
 export interface Written {
   iso2: string;
@@ -30,12 +35,15 @@ export interface Written {
   after: Record<string, unknown>;
 }
 
-export function of({ kind, ref }: CountryFactChange, iso2: string, version: number) {
+export function of({ kind, ref }: Pick<CountryFactChange, "kind" | "ref">, iso2: string, version: number) {
   return { kind, ref, iso2, version };
 }
 
 /** The row that the change was written for; throws `stale` where it changed since. */
-export function seen<T extends { version: number }>(row: T | undefined, { version }: CountryFactChange): T {
+export function seen<T extends { version: number }>(
+  row: T | undefined,
+  { version }: Pick<CountryFactChange, "version">,
+): T {
   const there = found(row);
   if (there.version !== version) throw new Failure("stale");
   return there;
@@ -48,7 +56,7 @@ interface Sourced {
 }
 
 /** The new source stands first, the one before it among the others. */
-export function sourced(known: Sourced, { source, asOf }: CountryFactChange) {
+export function sourced(known: Sourced, { source, asOf }: Pick<CountryFactChange, "source" | "asOf">) {
   const others = Array.isArray(known.moreSources) ? known.moreSources.map(String) : [];
   const before = typeof known.source === "string" ? known.source : null;
   const moreSources = [...new Set([...(before === null ? [] : [before]), ...others])];
@@ -58,4 +66,24 @@ export function sourced(known: Sourced, { source, asOf }: CountryFactChange) {
     asOf: asOf === undefined ? (typeof known.asOf === "string" ? known.asOf : null) : asOf,
     verified: source !== null && /^https?:\/\/\S+$/.test(source) ? "page" : "record",
   };
+}
+
+interface Dated {
+  asOf: unknown;
+  verified?: unknown;
+}
+
+/** What changed beside the facts: the day that they describe, and, where they are confirmed, how they are known. */
+export function aside(
+  { values }: Pick<CountryFactsChange, "values">,
+  before: Dated,
+  after: Dated,
+): Record<"before" | "after", Record<string, unknown>> {
+  const confirms = Object.keys(values).length === 0;
+  const fields = [
+    ...(before.asOf === after.asOf ? [] : (["asOf"] as const)),
+    ...(confirms && before.verified !== after.verified ? (["verified"] as const) : []),
+  ];
+  const of = (record: Dated) => Object.fromEntries(fields.map((field) => [field, record[field] ?? null]));
+  return { before: of(before), after: of(after) };
 }

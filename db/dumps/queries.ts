@@ -15,6 +15,9 @@ const tablesOf: Record<DumpName, readonly string[]> = {
   resources: ["resources"],
 };
 
+/** What changes without a version: the days on which reviews were looked at, which only go forward. */
+const checkedDays = sql`(select sum(checked_on - date '2000-01-01') from reviews)`;
+
 /**
  * A text that differs after every change of these tables: rows that come and go change their number, rows that are
  * edited their version. It is the same on every node, and after a restart.
@@ -26,7 +29,7 @@ export async function stateOf(db: Queries, dumps: readonly DumpName[]): Promise<
       from ${sql.identifier(table)})`,
   );
   const result = await db.execute<{ state: string }>(
-    sql`select md5(concat_ws(',', ${sql.join(states, sql`, `)})) as state`,
+    sql`select md5(concat_ws(',', ${checkedDays}, ${sql.join(states, sql`, `)})) as state`,
   );
   return result.rows[0]?.state ?? "";
 }

@@ -49,10 +49,17 @@ const asOf: Pick<Fact, "field" | "label" | "input"> = {
   input: { as: "date" },
 };
 
+/** A curator found on the cited page what had stood in a record alone. */
+const howKnown: typeof asOf = {
+  field: "verified",
+  label: "corrections.field.verified",
+  input: { as: "choice", options: ["record", "page"], texts: "corrections.verified." },
+};
+
 /** The facts that changed, in words; of a document that came or went there is only itself to tell. */
 export function changedFields(change: LoggedChange, language: Language): ChangedField[] {
   if (kindOfChange(change) !== "changed") return [];
-  return [...facts[change.kind], asOf]
+  return [...facts[change.kind], asOf, howKnown]
     .filter(({ field }) => field in change.before || field in change.after)
     .map((fact) => ({
       label: fact.label,

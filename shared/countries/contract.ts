@@ -82,6 +82,8 @@ export const Review = Type.Object({
   documents: Type.Array(ReviewDocument),
   note: orNull(Type.String()),
   ...known,
+  /** The last day on which a curator looked and found nothing new. */
+  checkedOn: orNull(PartialDate),
 });
 export type Review = Static<typeof Review>;
 

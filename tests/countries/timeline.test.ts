@@ -21,6 +21,7 @@ const nothing: Review = {
   moreSources: [],
   asOf: null,
   verified: null,
+  checkedOn: null,
 };
 
 const summary = {

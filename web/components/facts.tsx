@@ -53,6 +53,8 @@ interface SourceProps {
   moreSources?: readonly string[];
   asOf: string | null;
   verified: string | null;
+  /** The last day on which somebody looked and found nothing new. */
+  checkedOn?: string | null;
 }
 
 /** Source, as of when, and how a fact is known: behind one line that opens. */
@@ -86,6 +88,13 @@ export function Source(props: SourceProps) {
             {(on) => <PartialDate on={on()} />}
           </Show>
         </li>
+        <Show when={props.checkedOn}>
+          {(on) => (
+            <li>
+              {page.t("facts.checkedOn")} <PartialDate on={on()} />
+            </li>
+          )}
+        </Show>
         <li>{page.t(props.verified === "page" ? "facts.readOnPage" : "facts.fromRecord")}</li>
       </ul>
     </details>

@@ -33,6 +33,7 @@ export const frame = {
   "facts.labelled": "{label}:",
   "facts.toBeConfirmed": "بانتظار التأكيد",
   "facts.asOf": "حتى تاريخ:",
+  "facts.checkedOn": "روجعت ولا جديد:",
   "facts.readOnPage": "مأخوذ من الصفحة المذكورة.",
   "facts.fromRecord": "مأخوذ من السجلات العامة؛ بانتظار تأكيد مسؤول المحتوى.",
   "facts.yes": "نعم",

@@ -32,6 +32,7 @@ export const frame = {
   "facts.labelled": "{label}:",
   "facts.toBeConfirmed": "to be confirmed",
   "facts.asOf": "As of:",
+  "facts.checkedOn": "Checked, nothing new:",
   "facts.readOnPage": "Read on the cited page.",
   "facts.fromRecord": "From the public record; to be confirmed by a curator.",
   "facts.yes": "yes",

@@ -29,6 +29,7 @@ import { feedRoutes } from "./feeds/routes.ts";
 import { fileRoutes } from "./files/routes.ts";
 import { fileCleaning } from "./files/uploads.ts";
 import { followPages } from "./follows/pages.ts";
+import { lookupRoutes } from "./lookup/routes.ts";
 import { mailPages } from "./mail/pages.ts";
 import { mailQueue } from "./mail/queue.ts";
 import { memberPages } from "./members/pages.ts";
@@ -88,6 +89,7 @@ export const rooms: readonly ((app: App) => void)[] = [
   ownDecisionPages,
   blockRooms,
   pacePages,
+  lookupRoutes,
   newsRoutes,
   newsPages,
   eventRoutes,

@@ -15,6 +15,7 @@ export const failureStatus = {
   stale: 409,
   locked: 409,
   "too-large": 413,
+  "not-fetched": 422,
   "too-many": 429,
   "totp-used": 429,
   internal: 500,

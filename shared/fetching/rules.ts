@@ -20,6 +20,10 @@ export const fetchProblems = [
   "unreachable",
   "bad-certificate",
   "unreadable",
+  // What the server says by its status, and what stands there instead of what was looked for.
+  "page-not-found",
+  "bad-answer",
+  "not-a-page",
 ] as const;
 
 /** Why there is no answer: each has its words under `fetching.<code>`. */

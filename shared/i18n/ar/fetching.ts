@@ -10,4 +10,9 @@ export const fetching = {
   "fetching.unreachable": "يتعذر الوصول إلى الخادم.",
   "fetching.bad-certificate": "شهادة الخادم غير صالحة.",
   "fetching.unreadable": "تتعذر قراءة الرد.",
+  "fetching.page-not-found": "لا يوجد شيء في هذا العنوان، أو لم يعد فيه شيء.",
+  "fetching.bad-answer": "رد الخادم بخطأ.",
+  "fetching.not-a-page": "لا توجد في هذا العنوان صفحة ولا ملف PDF.",
+  "error.not-fetched.title": "تعذرت قراءة هذا العنوان",
+  "error.not-fetched.help": "يرجى فتح العنوان في المتصفح، أو كتابة المعروف يدويا.",
 } as const;

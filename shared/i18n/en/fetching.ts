@@ -10,4 +10,9 @@ export const fetching = {
   "fetching.unreachable": "The server cannot be reached.",
   "fetching.bad-certificate": "The server’s certificate is not valid.",
   "fetching.unreadable": "The answer cannot be read.",
+  "fetching.page-not-found": "There is nothing at this address any more, or there never was.",
+  "fetching.bad-answer": "The server answered with an error.",
+  "fetching.not-a-page": "There is neither a page nor a PDF at this address.",
+  "error.not-fetched.title": "This address could not be read",
+  "error.not-fetched.help": "Look at the address in your browser, or write what you know by hand.",
 } as const;

@@ -10,4 +10,10 @@ export const fetching = {
   "fetching.unreachable": "Le serveur est injoignable.",
   "fetching.bad-certificate": "Le certificat du serveur n’est pas valide.",
   "fetching.unreadable": "La réponse est illisible.",
+  "fetching.page-not-found": "Il n’y a rien, ou plus rien, à cette adresse.",
+  "fetching.bad-answer": "Le serveur a répondu par une erreur.",
+  "fetching.not-a-page": "Il n’y a ni page ni PDF à cette adresse.",
+  "error.not-fetched.title": "Cette adresse n’a pas pu être lue",
+  "error.not-fetched.help":
+    "Ouvrez l’adresse dans votre navigateur, ou saisissez vous-même ce que vous savez.",
 } as const;

@@ -25,6 +25,8 @@ export const inboxFeeds = pgTable(
     /** When it last answered with a feed. */
     okAt: moment(),
     nextAt: moment().notNull().defaultNow(),
+    /** A node asks it until then: no other does. */
+    fetchingUntil: moment(),
     /** In a row: the pause grows with them. */
     failures: integer().notNull().default(0),
     /** Why the last one failed: a code of `shared/inbox/rules.ts`. */
@@ -45,7 +47,7 @@ export const inboxItems = pgTable(
       .notNull()
       .references(() => inboxFeeds.id, { onDelete: "cascade" }),
     region: text().notNull(),
-    /** What it is recognised by, in whichever of the region's feeds it comes: its address without what only tracks. */
+    /** What it is recognised by, in whichever of the region's feeds it comes: `address_key` of its address. */
     key: text().notNull(),
     url: text().notNull(),
     title: text().notNull(),
@@ -61,6 +63,6 @@ export const inboxItems = pgTable(
   (table) => [
     unique().on(table.region, table.key),
     index().on(table.region, table.state, table.id.desc()),
-    index().on(table.feedId),
+    index().on(table.feedId, table.state, table.id.desc()),
   ],
 );

@@ -34,5 +34,7 @@ export const articles = pgTable(
     index("articles_newest").on(table.sortOn.desc().nullsLast(), table.id.desc()),
     index().using("gin", table.regions),
     index().using("gin", table.countries),
+    // What came by a feed is recognised, however its address is written.
+    index("articles_address").on(sql`address_key(url)`),
   ],
 );

@@ -55,6 +55,7 @@ import { regionPages } from "./regions/pages.ts";
 import { regionRoutes } from "./regions/routes.ts";
 import { resourcePages } from "./resources/pages.ts";
 import { resourceRoutes } from "./resources/routes.ts";
+import { reviewRoutes } from "./reviews/routes.ts";
 import { rolePages } from "./roles/pages.ts";
 import { roleRoutes } from "./roles/routes.ts";
 import { searchPages } from "./search/pages.ts";
@@ -115,6 +116,7 @@ export const rooms: readonly ((app: App) => void)[] = [
   organisationForm,
   correctionDesks,
   correctionRoutes,
+  reviewRoutes,
   darkPages,
   memberPages,
   memberRoutes,

@@ -7,16 +7,16 @@ import type { Queries } from "../connect.ts";
 import { cutAt } from "../newest.ts";
 
 /** What stands in a country's log; profiles have a history of their own. */
-const kinds = sql`r.kind in ('country', 'review', 'review-document')`;
+export const loggedKinds = sql`r.kind in ('country', 'review', 'review-document')`;
 
 /** Of a document that is gone, its title and cycle are told by the revision in which it came or went. */
-const columns = sql`r.id, r.kind, r.iso2, r.before, r.after, r.acted_as as "actedAs", r.source, r.credit,
+export const logColumns = sql`r.id, r.kind, r.iso2, r.before, r.after, r.acted_as as "actedAs", r.source, r.credit,
   to_char(r.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at,
   case when r.kind = 'review-document' then coalesce(d.title, gone.document->>'title') end as title,
   case r.kind when 'review' then split_part(r.ref, '/', 2)::int
     when 'review-document' then coalesce(v.cycle, (gone.document->>'cycle')::int) end as cycle`;
 
-const from = sql`revisions r
+export const logFrom = sql`revisions r
   left join review_documents d on d.id = case when r.kind = 'review-document' then r.ref::bigint end
   left join reviews v on v.id = d.review_id
   left join lateral (
@@ -47,12 +47,12 @@ export function regionLog(db: Queries, region: string, limit: number): Promise<L
 
 async function read(db: Queries, where: SQL, limit: number): Promise<LoggedChange[]> {
   const { rows } = await db.execute<LoggedChange & Record<string, unknown>>(
-    sql`select ${columns} from ${from} where ${where} and ${kinds} order by r.id desc limit ${limit}`,
+    sql`select ${logColumns} from ${logFrom} where ${where} and ${loggedKinds} order by r.id desc limit ${limit}`,
   );
   return rows;
 }
 
-function olderThan(after: string | undefined): SQL {
+export function olderThan(after: string | undefined): SQL {
   if (after === undefined) return sql`true`;
   const [id] = readCursor(after, 1);
   if (typeof id === "number" && Number.isSafeInteger(id) && id > 0) return sql`r.id < ${id}`;

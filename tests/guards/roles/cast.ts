@@ -24,6 +24,8 @@ export interface Place {
   /** Of a fact of a country of the region, and of the profile: both wait. */
   correctionId: number;
   ownCorrectionId: number;
+  /** A document of a review of the region. */
+  review: { iso2: string; cycle: number; document: number };
   /** Where everybody may read and members write. */
   threadId: number;
   /** Its first post, and what was decided about it for the cast's "member", who appealed. */
@@ -116,7 +118,8 @@ async function makePlace(app: TestApp, name: PlaceName): Promise<Place> {
     [region[name]],
   );
   const threadId: number = threads.rows[0].id;
-  const place = { name, region: region[name], organisationId, slug, editorId: editor.id, threadId };
+  const review = await aReview(app, region[name]);
+  const place = { name, region: region[name], organisationId, slug, editorId: editor.id, threadId, review };
   const ids = { invitationId, letterId, applicationId, correctionId, ownCorrectionId };
   return { ...place, ...ids, postId: 0, decisionId: 0, appealId: 0 };
 }
@@ -141,6 +144,15 @@ async function makeDecision(
     [decisionId, region, personId],
   );
   return { postId, decisionId, appealId: appealed.rows[0].id };
+}
+
+async function aReview(app: TestApp, slug: RegionSlug): Promise<Place["review"]> {
+  const { rows } = await app.app.db.pool.query(
+    `select c.iso2, v.cycle, d.id::int as document from countries c join reviews v using (iso2)
+     join review_documents d on d.review_id = v.id where c.region = $1 order by d.id limit 1`,
+    [slug],
+  );
+  return rows[0];
 }
 
 async function makeCorrection(

@@ -19,6 +19,9 @@ const records: Record<string, (asked: Asked) => string> = {
   letter: ({ place }) => place.letterId,
   correction: ({ url, place }) =>
     String(url.includes("/organisations/") ? place.ownCorrectionId : place.correctionId),
+  iso2: ({ place }) => place.review.iso2.toLowerCase(),
+  cycle: ({ place }) => String(place.review.cycle),
+  document: ({ place }) => String(place.review.document),
   board: () => "general",
   id: ({ url, place }) => {
     if (url.includes("/applications/")) return String(place.applicationId);

@@ -8,11 +8,13 @@ import { isTextKey, type Translate, textsIn } from "shared/i18n/text.ts";
 import { type QueryReading, readQuery } from "shared/query.ts";
 import type { Region } from "shared/regions/contract.ts";
 import { dayOf } from "shared/time.ts";
+import type { LinkWords } from "shared/webLinks/contract.ts";
 import type { Static, TObject } from "typebox";
 import { type Feed, type Frame, render, type View } from "web/render";
 import type { App } from "./app.ts";
 import { deskOf } from "./desk/own.ts";
 import { isUnderstood, serveDocument, type Visit } from "./serve.ts";
+import { LINK_ROOM, linkWords } from "./webLinks/words.ts";
 
 export interface PageVisit<Q, R> extends Visit {
   language: Language;
@@ -95,7 +97,8 @@ function servePageAt<S extends TObject | undefined, R extends Region | null>(
       });
       const notices = reading.problems.map(({ parameter }) => t("notice.ignored", { parameter }));
       const known = Object.keys(route.query?.properties ?? {});
-      const frame = frameOf(app, request, { ...loaded, language, region, now, notices, known });
+      const links = route.rooms.includes(LINK_ROOM) ? await linkWords(app) : {};
+      const frame = frameOf(app, request, { ...loaded, links, language, region, now, notices, known });
       return {
         status: loaded.status ?? 200,
         type: "text/html; charset=utf-8",
@@ -171,6 +174,7 @@ function languageOf(code: string | undefined): Language {
 }
 
 interface FrameParts extends Omit<Loaded, "view" | "rooms"> {
+  links?: LinkWords;
   language: Language;
   region: Region | null;
   now: Date;
@@ -208,6 +212,7 @@ export function frameOf(app: App, request: FastifyRequest, parts: FrameParts): F
     noIndex: parts.noIndex ?? false,
     jsonLd: parts.jsonLd ?? [],
     feeds: parts.feeds ?? [],
+    links: parts.links ?? {},
     today: dayOf(parts.now),
   };
 }

@@ -65,6 +65,8 @@ import { sitemap } from "./sitemap/routes.ts";
 import { watchPages } from "./watches/pages.ts";
 import { telling } from "./watches/room.ts";
 import { watchRoutes } from "./watches/routes.ts";
+import { linkWatch } from "./webLinks/looking.ts";
+import { linkPages } from "./webLinks/pages.ts";
 
 export const rooms: readonly ((app: App) => void)[] = [
   accountRoutes,
@@ -112,6 +114,8 @@ export const rooms: readonly ((app: App) => void)[] = [
   fileCleaning,
   dumpRoutes,
   deskPages,
+  linkPages,
+  linkWatch,
   countryForm,
   organisationForm,
   correctionDesks,

@@ -5,6 +5,7 @@ import { type Direction, type Language, languages } from "shared/i18n/languages.
 import type { Translate } from "shared/i18n/text.ts";
 import { memoised } from "shared/memoised.ts";
 import type { Region } from "shared/regions/contract.ts";
+import type { LinkWords } from "shared/webLinks/contract.ts";
 import { createContext, useContext } from "solid-js";
 
 export interface Feed {
@@ -47,6 +48,8 @@ export interface Frame {
   noIndex: boolean;
   jsonLd: readonly object[];
   feeds: readonly Feed[];
+  /** What is said beside links to the web that lead nowhere, by address. */
+  links: LinkWords;
   /** Today in UTC, `YYYY-MM-DD`. */
   today: string;
 }

@@ -98,6 +98,8 @@ import { BoardMailPage } from "./watches/BoardMail.page.tsx";
 import { NotificationsPage } from "./watches/Notifications.page.tsx";
 import { StopMailPage } from "./watches/StopMail.page.tsx";
 import { WatchesPage } from "./watches/Watches.page.tsx";
+import { DeadLinkPage } from "./webLinks/DeadLink.page.tsx";
+import { DeadLinksPage } from "./webLinks/DeadLinks.page.tsx";
 
 export const pages = {
   About: AboutPage,
@@ -105,6 +107,8 @@ export const pages = {
   Account: AccountPage,
   AnswerAppeal: AnswerAppealPage,
   Blocks: BlocksPage,
+  DeadLink: DeadLinkPage,
+  DeadLinks: DeadLinksPage,
   Decide: DecidePage,
   Decisions: DecisionsPage,
   Flag: FlagPage,

@@ -5,6 +5,7 @@ import type { App } from "../app.ts";
 import { feedLinks } from "../feeds/links.ts";
 import { serveRegionPage } from "../page.ts";
 import { watchOf } from "../watches/actions.ts";
+import { LINK_ROOM } from "../webLinks/words.ts";
 import { countryAt, countryRooms, listedCountries } from "./actions.ts";
 import { countryProps, nextChange } from "./country.ts";
 import { countryHistoryPage } from "./history.ts";
@@ -47,7 +48,7 @@ function listPage(app: App): void {
 function countryPage(app: App): void {
   serveRegionPage(app, {
     path: "/countries/:iso2",
-    rooms: [...countryRooms, "news", "events"],
+    rooms: [...countryRooms, "news", "events", LINK_ROOM],
     personal: true,
     load: async ({ actor, region, language, t, params, now }) => {
       const path = (slug: string, iso2: string) => `/${language}/${slug}/countries/${iso2}`;

@@ -7,6 +7,7 @@ import { dayOf, nextDay } from "shared/time.ts";
 import type { App } from "../app.ts";
 import { feedLinks } from "../feeds/links.ts";
 import { type Loaded, serveRegionPage } from "../page.ts";
+import { LINK_ROOM } from "../webLinks/words.ts";
 import {
   type EventsAsked,
   eventAt,
@@ -78,7 +79,7 @@ async function monthView(app: App, asked: EventsAsked, month: string): Promise<P
 function eventPage(app: App): void {
   serveRegionPage(app, {
     path: "/events/:slug",
-    rooms: [...eventRooms, "countries"],
+    rooms: [...eventRooms, "countries", LINK_ROOM],
     load: async ({ region, language, params, now }) => {
       const event = await eventAt(app, {
         region: region.slug,

@@ -5,6 +5,7 @@ import { newsQuery } from "shared/news/contract.ts";
 import type { App } from "../app.ts";
 import { feedLinks } from "../feeds/links.ts";
 import { serveRegionPage } from "../page.ts";
+import { LINK_ROOM } from "../webLinks/words.ts";
 import { articleAt, newsFacetsIn, newsIn, newsRooms } from "./actions.ts";
 import { articleAsData } from "./linkedData.ts";
 
@@ -40,7 +41,7 @@ function newsList(app: App): void {
 function articlePage(app: App): void {
   serveRegionPage(app, {
     path: "/news/:slug",
-    rooms: [...newsRooms, "countries"],
+    rooms: [...newsRooms, "countries", LINK_ROOM],
     load: async ({ region, language, params }) => {
       const article = await articleAt(app, {
         region: region.slug,

@@ -7,6 +7,7 @@ import { organisationQuery } from "shared/organisations/contract.ts";
 import { countryName } from "shared/regions/names.ts";
 import type { App } from "../app.ts";
 import { serveRegionPage } from "../page.ts";
+import { LINK_ROOM } from "../webLinks/words.ts";
 import {
   directoryFacets,
   directoryOf,
@@ -53,7 +54,7 @@ function directoryPage(app: App): void {
 function profilePage(app: App): void {
   serveRegionPage(app, {
     path: "/organisations/:slug",
-    rooms: [...organisationRooms, "news", "countries"],
+    rooms: [...organisationRooms, "news", "countries", LINK_ROOM],
     personal: true,
     load: async ({ region, language, params, actor }) => {
       const organisation = await organisationAt(app, {

@@ -3,12 +3,13 @@ import { MAX_LIMIT } from "shared/page.ts";
 import { partnerQuery } from "shared/partners/contract.ts";
 import type { App } from "../app.ts";
 import { serveRegionPage } from "../page.ts";
+import { LINK_ROOM } from "../webLinks/words.ts";
 import { partnerFacetsIn, partnerRooms, partnersIn } from "./actions.ts";
 
 export function partnerPages(app: App): void {
   serveRegionPage(app, {
     path: "/partners",
-    rooms: partnerRooms,
+    rooms: [...partnerRooms, LINK_ROOM],
     query: partnerQuery,
     load: async ({ region, language, t, query }) => {
       // A region has some dozens: grouped by kind, all of them stand on one page.

@@ -3,6 +3,7 @@ import { resourceQuery } from "shared/resources/contract.ts";
 import { FollowUpTemplate, ParticipationGuide } from "shared/resources/guides.ts";
 import type { App } from "../app.ts";
 import { serveRegionPage } from "../page.ts";
+import { LINK_ROOM } from "../webLinks/words.ts";
 import { guide, resourceFacetsIn, resourceRooms, resourcesIn } from "./actions.ts";
 
 export function resourcePages(app: App): void {
@@ -36,7 +37,7 @@ export function resourcePages(app: App): void {
 function resourceList(app: App): void {
   serveRegionPage(app, {
     path: "/resources",
-    rooms: resourceRooms,
+    rooms: [...resourceRooms, LINK_ROOM],
     query: resourceQuery,
     load: async ({ region, language, t, query }) => {
       const [list, facets] = await Promise.all([

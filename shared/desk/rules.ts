@@ -11,6 +11,7 @@ export const deskPaths = [
   "partners",
   "reviews",
   "feeds",
+  "links",
   "import",
   "people",
   "audit",

@@ -50,6 +50,7 @@ import { specializations } from "./ar/specializations.ts";
 import { tables } from "./ar/tables.ts";
 import { visitors } from "./ar/visitors.ts";
 import { watches } from "./ar/watches.ts";
+import { webLinks } from "./ar/webLinks.ts";
 import type { Texts } from "./text.ts";
 
 export const ar: Texts = {
@@ -103,4 +104,5 @@ export const ar: Texts = {
   ...tables,
   ...visitors,
   ...watches,
+  ...webLinks,
 };

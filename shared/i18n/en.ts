@@ -50,6 +50,7 @@ import { specializations } from "./en/specializations.ts";
 import { tables } from "./en/tables.ts";
 import { visitors } from "./en/visitors.ts";
 import { watches } from "./en/watches.ts";
+import { webLinks } from "./en/webLinks.ts";
 
 export const en = {
   ...accountLetters,
@@ -102,4 +103,5 @@ export const en = {
   ...tables,
   ...visitors,
   ...watches,
+  ...webLinks,
 };

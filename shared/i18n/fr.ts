@@ -50,6 +50,7 @@ import { specializations } from "./fr/specializations.ts";
 import { tables } from "./fr/tables.ts";
 import { visitors } from "./fr/visitors.ts";
 import { watches } from "./fr/watches.ts";
+import { webLinks } from "./fr/webLinks.ts";
 import type { Texts } from "./text.ts";
 
 export const fr: Texts = {
@@ -103,4 +104,5 @@ export const fr: Texts = {
   ...tables,
   ...visitors,
   ...watches,
+  ...webLinks,
 };

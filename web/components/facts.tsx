@@ -134,6 +134,32 @@ export function ExternalLink(props: { href: string; children: JSX.Element; langu
       <a href={props.href} rel="noreferrer" hreflang={props.language ?? undefined}>
         <bdi>{props.children}</bdi>
       </a>
+      <Gone href={props.href} />
+    </Show>
+  );
+}
+
+/** What a curator said of a link that leads nowhere. */
+function Gone(props: { href: string }) {
+  const page = usePage();
+  return (
+    <Show when={page.links[props.href]}>
+      {(word) => (
+        <>
+          {" "}
+          <span class="tag">{page.t("webLinks.word.gone")}</span>
+          <Show when={word().archivedUrl}>
+            {(archived) => (
+              <>
+                {" "}
+                <a href={archived()} rel="noreferrer">
+                  {page.t("webLinks.word.copy")}
+                </a>
+              </>
+            )}
+          </Show>
+        </>
+      )}
     </Show>
   );
 }

@@ -53,6 +53,10 @@ import { statements } from "./platform/statements.ts";
 import { wellKnown } from "./platform/wellKnown.ts";
 import { regionPages } from "./regions/pages.ts";
 import { regionRoutes } from "./regions/routes.ts";
+import { registrationDesk } from "./registrations/desk.ts";
+import { registrationKeeping } from "./registrations/keeping.ts";
+import { registrationPages } from "./registrations/pages.ts";
+import { registrationRoutes } from "./registrations/routes.ts";
 import { resourcePages } from "./resources/pages.ts";
 import { resourceRoutes } from "./resources/routes.ts";
 import { reviewRoutes } from "./reviews/routes.ts";
@@ -97,6 +101,10 @@ export const rooms: readonly ((app: App) => void)[] = [
   newsPages,
   eventRoutes,
   eventPages,
+  registrationRoutes,
+  registrationPages,
+  registrationDesk,
+  registrationKeeping,
   resourceRoutes,
   resourcePages,
   partnerRoutes,

@@ -86,6 +86,10 @@ import { PrivacyPage } from "./platform/Privacy.page.tsx";
 import { RegionHomePage } from "./platform/RegionHome.page.tsx";
 import { RulesPage } from "./platform/Rules.page.tsx";
 import { SessionEndedPage } from "./platform/SessionEnded.page.tsx";
+import { RegisterPage } from "./registrations/Register.page.tsx";
+import { RegistrationConfirmPage } from "./registrations/RegistrationConfirm.page.tsx";
+import { RegistrationEndPage } from "./registrations/RegistrationEnd.page.tsx";
+import { RegistrationsPage } from "./registrations/Registrations.page.tsx";
 import { FollowUpPage } from "./resources/FollowUp.page.tsx";
 import { ParticipationPage } from "./resources/Participation.page.tsx";
 import { ResourcesPage } from "./resources/Resources.page.tsx";
@@ -185,6 +189,10 @@ export const pages = {
   Preview: PreviewPage,
   Profile: ProfilePage,
   Queue: QueuePage,
+  Register: RegisterPage,
+  RegistrationConfirm: RegistrationConfirmPage,
+  RegistrationEnd: RegistrationEndPage,
+  Registrations: RegistrationsPage,
   RecoveryCodes: RecoveryCodesPage,
   ProfileHistory: ProfileHistoryPage,
   RegionHome: RegionHomePage,

@@ -32,12 +32,19 @@ type Row = Event & { rank: number } & Record<string, unknown>;
 /** Moments travel as RFC 3339 in UTC. */
 const moment = (column: SQL) => sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 
+/** Whoever has not confirmed takes no place. */
+const placesLeft = sql`greatest(0, t.capacity - (select count(*)::int from registrations r
+  where r.event_id = t.id and r.state = 'confirmed'))`;
+const registration = sql`case when t.registration then
+  json_build_object('capacity', t.capacity, 'placesLeft', ${placesLeft}, 'endsOn', t.registration_ends_on) end`;
+
 const columns = sql`t.id, t.slug, t.title, t.regions, t.countries, t.kind, t.starts_on as "startsOn",
   t.ends_on as "endsOn", ${moment(sql`t.starts_at`)} as "startsAt", ${moment(sql`t.ends_at`)} as "endsAt",
   t.time_zone as "timeZone", t.deadline_on as "deadlineOn",
   case when t.place_name is not null then
     json_build_object('name', t.place_name, 'iso2', t.place_iso2, 'lat', t.place_lat, 'lon', t.place_lon) end as place,
-  t.online, t.organiser, t.url, t.summary, t.language, t.source, t.more_sources as "moreSources", t.as_of as "asOf",
+  t.online, t.organiser, t.run_by as "runBy", t.audience, t.url, t.summary, t.language, ${registration} as registration,
+  t.outcome, t.recording_url as "recordingUrl", t.documents, t.source, t.more_sources as "moreSources", t.as_of as "asOf",
   t.verified`;
 
 const from = sql`events t`;
@@ -152,6 +159,13 @@ export async function oneForCalendar(db: Queries, slug: string): Promise<Calenda
 export async function oneEvent(db: Queries, slug: string): Promise<Event | null> {
   const result = await db.execute<Event & Record<string, unknown>>(
     sql`select ${columns} from ${from} where t.slug = ${slug}`,
+  );
+  return result.rows[0] ?? null;
+}
+
+export async function eventById(db: Pick<Queries, "execute">, id: number): Promise<Event | null> {
+  const result = await db.execute<Event & Record<string, unknown>>(
+    sql`select ${columns} from ${from} where t.id = ${id}`,
   );
   return result.rows[0] ?? null;
 }

@@ -1,12 +1,16 @@
 /** The events pages: upcoming and past ones, the month as a calendar, and one event. */
 import { regionsOfCountries } from "db/countries/places.ts";
-import { eventQuery } from "shared/events/contract.ts";
+import type { Actor } from "shared/accounts/rules.ts";
+import { type Event, eventQuery } from "shared/events/contract.ts";
 import { isOver } from "shared/events/days.ts";
 import { MAX_LIMIT } from "shared/page.ts";
+import type { OwnRegistration } from "shared/registrations/contract.ts";
+import { registrationState } from "shared/registrations/rules.ts";
 import { dayOf, nextDay } from "shared/time.ts";
 import type { App } from "../app.ts";
 import { feedLinks } from "../feeds/links.ts";
 import { type Loaded, serveRegionPage } from "../page.ts";
+import { ownRegistration } from "../registrations/ending.ts";
 import { LINK_ROOM } from "../webLinks/words.ts";
 import {
   type EventsAsked,
@@ -80,7 +84,8 @@ function eventPage(app: App): void {
   serveRegionPage(app, {
     path: "/events/:slug",
     rooms: [...eventRooms, "countries", LINK_ROOM],
-    load: async ({ region, language, params, now }) => {
+    personal: true,
+    load: async ({ region, language, params, now, actor }) => {
       const event = await eventAt(app, {
         region: region.slug,
         slug: params.slug ?? "",
@@ -96,12 +101,33 @@ function eventPage(app: App): void {
             event,
             countryRegions: await regionsOfCountries(app.db.queries, iso2s),
             over: isOver(event, now),
+            registration: registrationState(event, now),
+            own: await ownState(app, event, actor),
           },
         },
+        ...untilItChanges(event, now),
         title: event.title,
         description: event.summary,
         jsonLd: data ? [data] : [],
       };
     },
   });
+}
+
+async function ownState(
+  app: App,
+  event: Event,
+  actor: Actor | null,
+): Promise<OwnRegistration["state"] | null> {
+  const own = actor && event.registration && (await ownRegistration(app, event, { actor }));
+  return own ? (own.state === "waiting" ? "waiting" : "confirmed") : null;
+}
+
+/** When the clock alone changes the page before the day ends: it begins, or it is over. */
+function untilItChanges({ startsAt, endsAt }: Event, now: Date): { validUntil?: Date } {
+  const moments = [startsAt, endsAt].flatMap((at) => (at === null ? [] : [new Date(at)]));
+  const [next] = [...moments.filter((at) => at > now), nextDay(now)].toSorted(
+    (a, b) => Number(a) - Number(b),
+  );
+  return next ? { validUntil: next } : {};
 }

@@ -2,6 +2,7 @@
 import type { CalendarEvent } from "db/events/queries.ts";
 import ical from "ical-generator";
 import type { Language } from "shared/i18n/languages.ts";
+import { type TextKey, textsIn } from "shared/i18n/text.ts";
 import { countryName } from "shared/regions/names.ts";
 import { rangeOf } from "shared/time.ts";
 
@@ -42,14 +43,31 @@ export function calendar(description: Calendar): string {
       stamp: new Date(event.updatedAt),
       lastModified: new Date(event.updatedAt),
       summary: event.title,
-      description: [event.summary, event.organiser, event.url].filter(Boolean).join("\n\n"),
+      description: descriptionOf(event, language),
       url: urlOf(event),
       location: placeOf(event, language),
       categories: [{ name: event.kind }],
+      attachments: [event.recordingUrl, ...event.documents.map((paper) => paper.url)].filter(
+        (address) => address !== null,
+      ),
     });
   }
   // Every line ends so, the last one too (RFC 5545 §3.1).
   return `${file.toString()}\r\n`;
+}
+
+function descriptionOf(event: CalendarEvent, language: Language): string {
+  const t = textsIn(language);
+  const said = (key: TextKey, text: string | null) => text && t("events.said", { name: t(key), text });
+  const parts = [
+    event.summary,
+    event.organiser,
+    said("events.runBy", event.runBy),
+    said("events.audience", event.audience),
+    event.outcome,
+    event.url,
+  ];
+  return parts.filter(Boolean).join("\n\n");
 }
 
 interface When {

@@ -1,4 +1,4 @@
-/** Events: conferences, trainings, briefings and their deadlines. */
+/** Events: conferences, trainings, briefings and deadlines, and how one registers for them. */
 import Type, { type Static } from "typebox";
 import { endpoint } from "../endpoint.ts";
 import { anyOf, CountryCode, known, LanguageTag, orNull, PartialDate, RegionParam, Slug } from "../fields.ts";
@@ -14,8 +14,28 @@ export const eventKinds = [
   "campaign",
   "webinar",
   "side-event",
+  "deadline",
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
+
+/** A paper of an event: its agenda, its report. */
+export const EventDocument = Type.Object({
+  title: Type.String(),
+  url: Type.String(),
+  language: orNull(LanguageTag),
+});
+export type EventDocument = Static<typeof EventDocument>;
+
+/** How one registers here; who did is nobody's to know. */
+export const EventRegistration = Type.Object({
+  /** Places; null: as many as come. */
+  capacity: orNull(Type.Integer({ minimum: 1 })),
+  /** 0: who registers waits until somebody gives a place back. Null where there are as many as come. */
+  placesLeft: orNull(Type.Integer({ minimum: 0 })),
+  /** The last day (UTC); null: until the event begins. */
+  endsOn: orNull(PartialDate),
+});
+export type EventRegistration = Static<typeof EventRegistration>;
 
 export const Event = Type.Object({
   id: Type.Integer(),
@@ -37,9 +57,18 @@ export const Event = Type.Object({
   ),
   online: orNull(Type.Boolean()),
   organiser: Type.String(),
+  /** Who runs a workshop or training, and for whom, as its announcement says it. */
+  runBy: orNull(Type.String()),
+  audience: orNull(Type.String()),
   url: orNull(Type.String()),
   summary: Type.String(),
   language: LanguageTag,
+  /** Null: one does not register for it here. */
+  registration: orNull(EventRegistration),
+  /** After it: what came of it, where it can be watched or heard, and its papers. */
+  outcome: orNull(Type.String()),
+  recordingUrl: orNull(Type.String()),
+  documents: Type.Array(EventDocument),
   ...known,
 });
 export type Event = Static<typeof Event>;

@@ -41,6 +41,7 @@ import { personal } from "./ar/personal.ts";
 import { platform } from "./ar/platform.ts";
 import { privacy } from "./ar/privacy.ts";
 import { queue } from "./ar/queue.ts";
+import { registrations } from "./ar/registrations.ts";
 import { resources } from "./ar/resources.ts";
 import { roles } from "./ar/roles.ts";
 import { rules } from "./ar/rules.ts";
@@ -97,6 +98,7 @@ export const ar: Texts = {
   ...platform,
   ...privacy,
   ...queue,
+  ...registrations,
   ...resources,
   ...rules,
   ...search,

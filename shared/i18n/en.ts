@@ -41,6 +41,7 @@ import { personal } from "./en/personal.ts";
 import { platform } from "./en/platform.ts";
 import { privacy } from "./en/privacy.ts";
 import { queue } from "./en/queue.ts";
+import { registrations } from "./en/registrations.ts";
 import { resources } from "./en/resources.ts";
 import { roles } from "./en/roles.ts";
 import { rules } from "./en/rules.ts";
@@ -96,6 +97,7 @@ export const en = {
   ...platform,
   ...privacy,
   ...queue,
+  ...registrations,
   ...resources,
   ...rules,
   ...search,

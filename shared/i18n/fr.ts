@@ -41,6 +41,7 @@ import { personal } from "./fr/personal.ts";
 import { platform } from "./fr/platform.ts";
 import { privacy } from "./fr/privacy.ts";
 import { queue } from "./fr/queue.ts";
+import { registrations } from "./fr/registrations.ts";
 import { resources } from "./fr/resources.ts";
 import { roles } from "./fr/roles.ts";
 import { rules } from "./fr/rules.ts";
@@ -97,6 +98,7 @@ export const fr: Texts = {
   ...platform,
   ...privacy,
   ...queue,
+  ...registrations,
   ...resources,
   ...rules,
   ...search,

@@ -69,3 +69,13 @@ test("an event's file under another region's address is found at its own", async
   expect(reply.status).toBe(308);
   expect(reply.headers.location).toBe("/en/africa/events/three-days.ics");
 });
+
+test("a workshop says who runs it and for whom, and after it carries its papers", async () => {
+  await app.app.db.pool.query(`update events set run_by = 'Two trainers', audience = 'Editors of CSOs',
+    documents = '[{"title": "Report", "url": "https://example.org/report.pdf", "language": null}]' where slug = 'three-days'`);
+  await app.app.db.pool.query("notify changes");
+  const event = named(await eventsOf("/fr/africa/events.ics"), "three-days");
+  expect(event?.description).toContain("Animé par\u00a0: Two trainers");
+  expect(event?.description).toContain("Public visé\u00a0: Editors of CSOs");
+  expect(event?.component.getFirstPropertyValue("attach")).toBe("https://example.org/report.pdf");
+});

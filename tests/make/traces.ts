@@ -73,7 +73,34 @@ export async function holdEverything(db: Database, id: number, { email, name }: 
   ];
   for (const [statement, values] of statements) await db.pool.query(statement, values);
   await holdOnTheBoard(db, id, name);
+  await holdAtTheDesk(db, id, { email: shouted, name });
   await auditOf(db, id);
+}
+
+/** What they proposed, where they registered, what they took on at the desk. */
+async function holdAtTheDesk(
+  db: Database,
+  id: number,
+  { email, name }: Omit<Names, "handle">,
+): Promise<void> {
+  const statements: [string, unknown[]][] = [
+    [
+      `insert into entries (kind, region, state, content, proposed_by, created_by, changed_by)
+       values ('events', 'africa', 'proposed', jsonb_build_object('title', $2::text), $1, $1, $1)`,
+      [id, name],
+    ],
+    [
+      `insert into registrations (event_id, person_id, email, name, organisation, note, language, state, token_hash)
+       select id, $1, $2, $3, $3, $3, 'en', 'confirmed', 'secret-of-test' || $1::bigint::text from events limit 1`,
+      [id, email, name],
+    ],
+    [
+      "insert into assignments (region, kind, ref, person_id) values ('africa', 'flag', $1::bigint::text, $1)",
+      [id],
+    ],
+    ["insert into desk_settings (person_id, region) values ($1, 'africa')", [id]],
+  ];
+  for (const [statement, values] of statements) await db.pool.query(statement, values);
 }
 
 /** A thread of theirs with a post, and all that hangs on either: reads, watches, flags, decisions, appeals, blocks. */

@@ -3,19 +3,27 @@
 import type { Event } from "shared/events/contract.ts";
 import { fullDays } from "shared/events/days.ts";
 import { momentsInWords } from "shared/events/moments.ts";
+import type { OwnRegistration } from "shared/registrations/contract.ts";
+import type { RegistrationState } from "shared/registrations/rules.ts";
 import { rangeOf } from "shared/time.ts";
 import { type JSX, Show } from "solid-js";
 import { ExternalLink, hostOf, Original, PartialDate, Source, Unknown } from "../components/facts.tsx";
 import { Breadcrumbs } from "../components/lists.tsx";
 import { CountryLink, CountryLinks } from "../components/places.tsx";
 import { usePage } from "../frame.ts";
+import { EventAfter } from "./EventAfter.tsx";
 import { EventDate } from "./EventItem.tsx";
+import { Registration } from "./Registration.tsx";
 
 export interface EventProps {
   event: Event;
   /** The region by iso2 of the countries that have a page. */
   countryRegions: Record<string, string>;
   over: boolean;
+  /** Null: one does not register for it here. */
+  registration: RegistrationState | null;
+  /** Of whoever is signed in. */
+  own: OwnRegistration["state"] | null;
 }
 
 export function EventPage(props: EventProps) {
@@ -43,6 +51,8 @@ export function EventPage(props: EventProps) {
         <Fact name={page.t("events.organiser")}>
           <bdi>{event.organiser}</bdi>
         </Fact>
+        <Said name={page.t("events.runBy")} text={event.runBy} language={event.language} />
+        <Said name={page.t("events.audience")} text={event.audience} language={event.language} />
         <Show when={event.countries.length > 0}>
           <Fact name={page.t("events.countries")}>
             <CountryLinks iso2s={event.countries} regions={props.countryRegions} />
@@ -56,6 +66,8 @@ export function EventPage(props: EventProps) {
           )}
         </Show>
       </dl>
+      <Registration event={event} state={props.registration} own={props.own} />
+      <EventAfter event={event} />
       <Show when={fullDays(event)} fallback={<p class="muted">{page.t("events.notInCalendar")}</p>}>
         <p>
           <a class="button" href={page.link(`${page.region?.slug}/events/${event.slug}.ics`).split("?")[0]}>
@@ -74,6 +86,19 @@ function Fact(props: { name: string; children: JSX.Element }) {
       <dt>{props.name}</dt>
       <dd>{props.children}</dd>
     </>
+  );
+}
+
+/** As the announcement says it. */
+function Said(props: { name: string; text: string | null; language: string }) {
+  return (
+    <Show when={props.text}>
+      {(text) => (
+        <Fact name={props.name}>
+          <Original language={props.language}>{text()}</Original>
+        </Fact>
+      )}
+    </Show>
   );
 }
 

@@ -10,10 +10,14 @@ interface Asked {
 /** No record has this id. */
 const NOBODY = "999999999";
 
+/** It is of every region. */
+const EVENT = "iacd-2026";
+
 const records: Record<string, (asked: Asked) => string> = {
   language: () => "en",
   region: ({ place }) => place.region,
-  slug: ({ place }) => place.slug,
+  slug: ({ url, place }) => (url.includes("/events/") ? EVENT : place.slug),
+  registration: () => NOBODY,
   person: ({ place }) => String(place.editorId),
   invitation: ({ place }) => String(place.invitationId),
   letter: ({ place }) => place.letterId,

@@ -14,7 +14,7 @@ import Fastify, {
 } from "fastify";
 import type { Logger } from "pino";
 import type { Region } from "shared/regions/contract.ts";
-import type { Assets } from "web/render";
+import type { Assets, Geometry } from "web/render";
 import { bodies } from "./body.ts";
 import type { Config } from "./config.ts";
 import { DocumentCache } from "./plugins/documents.ts";
@@ -29,6 +29,7 @@ import { sameOriginOnly } from "./plugins/sameOrigin.ts";
 import { sessions } from "./plugins/session.ts";
 import { Snapshots } from "./plugins/snapshots.ts";
 import { answerUnreadable } from "./plugins/unreadable.ts";
+import { drawnMaps } from "./regions/maps.ts";
 import { rooms } from "./rooms.ts";
 import { type Secrets, secretsOf } from "./secrets.ts";
 import { answerFromCache } from "./serve.ts";
@@ -52,6 +53,8 @@ export interface App {
   routes: readonly RouteOptions[];
   /** The regions that this instance serves, with their figures; fresh after every change. */
   regions(): readonly Region[];
+  /** The shapes of their maps: those that were built with the pages, and those that were drawn later. */
+  maps(): Geometry;
   /** Where the platform is reached, without a trailing slash. */
   origin(): string;
   now(): Date;
@@ -104,6 +107,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   });
   const routes = collectRoutes(fastify);
   let regions = await servedRegions(db, config);
+  let maps = await drawnMaps(db);
   const cache = new DocumentCache();
   const snapshots = new Snapshots();
   const jobs = new Jobs(db.url, fastify.log);
@@ -124,6 +128,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     live: new Realtime(),
     safety,
     regions: () => regions,
+    maps: () => maps,
     origin: parts.origin,
     now: parts.now ?? (() => new Date()),
     heard: (listener) => listeners.push(listener),
@@ -139,6 +144,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     jobs.wake(changed);
     // Topics of the board, as "thread:12", tell nothing of regions.
     if (changed.some((room) => !room.includes(":"))) await readRegions();
+    if (changed.includes("regions")) await readMaps();
     snapshots.changed(changed);
     cache.changed(changed);
     for (const listener of listeners) listener(changed);
@@ -150,6 +156,15 @@ export async function buildApp(parts: AppParts): Promise<App> {
         regions = fresh;
       },
       (error) => fastify.log.error({ err: error }, "regions not read"),
+    );
+  }
+
+  function readMaps(): Promise<void> {
+    return drawnMaps(db).then(
+      (fresh) => {
+        maps = fresh;
+      },
+      (error) => fastify.log.error({ err: error }, "maps not read"),
     );
   }
 

@@ -201,6 +201,7 @@ export function frameOf(app: App, request: FastifyRequest, parts: FrameParts): F
     saver,
     region: parts.region,
     regions: app.regions(),
+    maps: app.maps(),
     origin: app.origin(),
     assets: app.assets,
     title: parts.title,

@@ -10,7 +10,7 @@ function escapeHtml(text: string): string {
 
 export function htmlDocument(page: Page, body: string): string {
   const title = page.path === "" ? page.title : `${page.title} · ${page.t("frame.name")}`;
-  return `<!doctype html><html lang="${page.language}" dir="${page.dir}"${page.region ? ` data-region="${page.region.slug}"` : ""}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><title>${escapeHtml(title)}</title><meta name="description" content="${escapeHtml(page.description)}">${robots(page)}${addresses(page)}<link rel="icon" href="/icon.svg" type="image/svg+xml"><link rel="stylesheet" href="${page.assets.css}">${page.saver ? "" : `<script type="module" src="${page.assets.js}"></script>`}${jsonLd(page)}</head><body>${body}</body></html>`;
+  return `<!doctype html><html lang="${page.language}" dir="${page.dir}"${page.region ? ` data-accent="${page.region.accent}"` : ""}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><title>${escapeHtml(title)}</title><meta name="description" content="${escapeHtml(page.description)}">${robots(page)}${addresses(page)}<link rel="icon" href="/icon.svg" type="image/svg+xml"><link rel="stylesheet" href="${page.assets.css}">${page.saver ? "" : `<script type="module" src="${page.assets.js}"></script>`}${jsonLd(page)}</head><body>${body}</body></html>`;
 }
 
 function robots(page: Page): string {

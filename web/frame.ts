@@ -7,6 +7,7 @@ import { memoised } from "shared/memoised.ts";
 import type { Region } from "shared/regions/contract.ts";
 import type { LinkWords } from "shared/webLinks/contract.ts";
 import { createContext, useContext } from "solid-js";
+import type { Geometry } from "./map/geometry.ts";
 
 export interface Feed {
   href: string;
@@ -31,6 +32,8 @@ export interface Frame {
   saver: boolean;
   region: Region | null;
   regions: readonly Region[];
+  /** The shapes of all maps that this instance shows. */
+  maps: Geometry;
   /** Where the platform is reached, without a trailing slash. */
   origin: string;
   assets: Assets;

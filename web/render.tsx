@@ -12,6 +12,7 @@ export type { CountryProps } from "./countries/Country.page.tsx";
 export type { RegionOverviewProps } from "./countries/RegionOverview.tsx";
 export type { DeskLine } from "./desk/Desk.page.tsx";
 export type { Assets, Feed, Frame } from "./frame.ts";
+export { builtGeometry, type Drawing, type Drawn, type Geometry, type RegionMaps } from "./map/geometry.ts";
 export type { ShownDecision } from "./moderation/DecisionFacts.tsx";
 export type { DecisionLine } from "./moderation/Decisions.page.tsx";
 export type { WaitingLine } from "./moderation/Flags.page.tsx";

@@ -29,7 +29,8 @@ const commitments = sql`coalesce((select json_agg(json_build_object('slug', k.sl
 
 /** The whole record, but for what the Convention's rules make of it. */
 const record = sql`c.iso2, c.iso3, c.name, c.region,
-  json_build_object('name', c.capital_name, 'lat', c.capital_lat, 'lon', c.capital_lon) as capital, c.languages,
+  case when c.capital_name is not null then
+    json_build_object('name', c.capital_name, 'lat', c.capital_lat, 'lon', c.capital_lon) end as capital, c.languages,
   json_build_object('status', c.uncac_status, 'signedOn', c.signed_on, 'ratifiedOn', c.ratified_on,
     'ratificationAct', c.ratification_act, 'source', c.uncac_source, 'moreSources', c.uncac_more_sources,
     'asOf', c.uncac_as_of, 'verified', c.uncac_verified) as uncac,

@@ -23,9 +23,10 @@ export const countries = pgTable(
     region: text()
       .notNull()
       .references(() => regions.slug),
-    capitalName: text().notNull(),
-    capitalLat: doublePrecision().notNull(),
-    capitalLon: doublePrecision().notNull(),
+    /** Null: not recorded. */
+    capitalName: text(),
+    capitalLat: doublePrecision(),
+    capitalLon: doublePrecision(),
     languages: text().array().notNull(),
     uncacStatus: text().notNull(),
     signedOn: text(),

@@ -1,6 +1,7 @@
 /** Imports countries, their reviews with documents, and parallel reports. */
 import { iso2OfName } from "shared/regions/names.ts";
 import { countries, parallelReports, reviewDocuments, reviews } from "../countries/tables.ts";
+import { languagesOf } from "../regions/queries.ts";
 import { countryDocument } from "../search/documents.ts";
 import type { Importer } from "./importer.ts";
 import type { CountrySeed, ReviewSeed } from "./records.ts";
@@ -15,11 +16,12 @@ const tables = {
 
 export async function importCountry(importer: Importer, country: CountrySeed): Promise<void> {
   const values = countryValues(country);
+  const around = await languagesOf(importer.tx, country.region);
   const focalPoints = country.reviews.map((review) => review.focalPointInstitution);
   await importer.keepIndexed(
     tables.country,
     { key: country.iso2, values },
-    () => countryDocument({ ...values, focalPoints }),
+    () => countryDocument({ ...values, focalPoints, around }),
     async () => {
       for (const review of country.reviews) await importReview(importer, country.iso2, review);
       await importParallelReports(importer, country);

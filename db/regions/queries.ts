@@ -6,7 +6,7 @@ import type { Queries } from "../connect.ts";
 /** Every region with its figures, in order. */
 export async function allRegions(db: Queries): Promise<Region[]> {
   const result = await db.execute<Region & Record<string, unknown>>(sql`
-    select r.slug, r.names, r.languages, r.bounds, r.secretariat, json_build_object(
+    select r.slug, r.names, r.languages, r.bounds, r.accent, r.secretariat, r.version, json_build_object(
       'countries', (select count(*) from countries c where c.region = r.slug),
       'statesParties', (select count(*) from countries c where c.region = r.slug and c.uncac_status = 'state-party'),
       'reviewsCompleted', (select count(*) from reviews v join countries c using (iso2)
@@ -18,6 +18,22 @@ export async function allRegions(db: Queries): Promise<Region[]> {
     ) as figures
     from regions r order by r.position`);
   return result.rows;
+}
+
+/** Working languages of a region. */
+export async function languagesOf(db: Queries, region: string): Promise<string[]> {
+  const { rows } = await db.execute<{ languages: string[] }>(
+    sql`select languages from regions where slug = ${region}`,
+  );
+  return rows[0]?.languages ?? [];
+}
+
+/** The maps that were drawn when a region was saved; `Maps`: as they were kept. */
+export async function keptMaps<Maps>(db: Queries): Promise<{ region: string; maps: Maps }[]> {
+  const { rows } = await db.execute<{ region: string; maps: Maps }>(
+    sql`select region, maps from region_maps order by region`,
+  );
+  return rows;
 }
 
 /** The newest visible profiles of a region. */

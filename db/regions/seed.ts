@@ -1,27 +1,30 @@
 /** The three regions and the review cycles: rows that the first migration brings, not records of the seed files. */
 
-/** Bounds in degrees, for maps; languages in the order in which they are used most across the region's countries. */
+/** Bounds in degrees, as the maps are drawn (web/map/countries.ts); languages in the order in which they are used most across the region's countries. */
 export const regionRows = [
   {
     slug: "africa",
     names: { en: "Africa", fr: "Afrique", ar: "أفريقيا" },
     position: 1,
     languages: ["en", "fr", "ar", "pt", "sw"],
-    bounds: { west: -26, south: -36, east: 60, north: 38 },
+    bounds: { west: -27.3, south: -36.2, east: 60.3, north: 38.3 },
+    accent: "green",
   },
   {
     slug: "south-east-europe",
     names: { en: "South-East Europe", fr: "Europe du Sud-Est", ar: "جنوب شرق أوروبا" },
     position: 2,
     languages: ["en", "sq", "sr", "ro", "hr", "bs", "bg", "mk", "el", "sl", "tr"],
-    bounds: { west: 13, south: 34, east: 45, north: 49 },
+    bounds: { west: 12.6, south: 34.3, east: 45.4, north: 49.1 },
+    accent: "blue",
   },
   {
     slug: "south-east-asia",
     names: { en: "South-East Asia", fr: "Asie du Sud-Est", ar: "جنوب شرق آسيا" },
     position: 3,
     languages: ["en", "ms", "id", "vi", "th", "km", "lo", "my", "fil", "tet"],
-    bounds: { west: 92, south: -12, east: 142, north: 29 },
+    bounds: { west: 91.4, south: -11.8, east: 141.8, north: 29.2 },
+    accent: "rust",
   },
 ];
 

@@ -3,7 +3,6 @@ import { languageCodes } from "shared/i18n/languages.ts";
 import { type TextKey, textsIn } from "shared/i18n/text.ts";
 import { specializationKey } from "shared/organisations/specializations.ts";
 import { countryName, everydayNames } from "shared/regions/names.ts";
-import { regionRows } from "../regions/seed.ts";
 import type { SearchDocument } from "./document.ts";
 
 function nameIn(tag: string, iso2: string): string {
@@ -78,15 +77,16 @@ export interface FoundCountry {
   iso3: string;
   name: string;
   region: string;
-  capitalName: string;
+  capitalName: string | null;
   languages: string[];
   note: string | null;
   focalPoints: (string | null)[];
+  /** Working languages of its region. */
+  around: readonly string[];
 }
 
 /** Its names in its own languages and in those of its neighbours. */
-function namesAround({ iso2, languages, region }: FoundCountry): string[] {
-  const around = regionRows.find((row) => row.slug === region)?.languages ?? [];
+function namesAround({ iso2, languages, around }: FoundCountry): string[] {
   return [...new Set([...languages, ...around])].map((tag) => nameIn(tag, iso2));
 }
 

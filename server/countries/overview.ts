@@ -7,7 +7,7 @@ import type { RegionOverviewProps } from "web/render";
 import type { App } from "../app.ts";
 import { citiesIn, countriesIn } from "./actions.ts";
 
-const overviewRooms = ["countries", "organisations"];
+const overviewRooms = ["regions", "countries", "organisations"];
 
 export interface OverviewAsked {
   region: string;

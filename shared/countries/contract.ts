@@ -15,6 +15,8 @@ import { listOf, paging } from "../page.ts";
 import { regionParams } from "../regions/contract.ts";
 
 export const conventionStatuses = ["state-party", "signatory", "not-party"] as const;
+/** As recorded: a country that was just added is of no known status. */
+export const recordedStatuses = [...conventionStatuses, "unknown"] as const;
 export const ratificationActs = [
   "ratification",
   "accession",
@@ -47,7 +49,7 @@ export type Place = Static<typeof Place>;
 
 /** Signature and ratification, acceptance, approval, accession or succession (articles 67 and 68). */
 export const Uncac = Type.Object({
-  status: Type.Enum(conventionStatuses),
+  status: Type.Enum(recordedStatuses),
   signedOn: orNull(PartialDate),
   ratifiedOn: orNull(PartialDate),
   ratificationAct: orNull(Type.Enum(ratificationActs)),
@@ -122,7 +124,8 @@ export const Country = Type.Object({
   /** English short name as the United Nations writes it. */
   name: Type.String(),
   region: Slug,
-  capital: Place,
+  /** Null where it is not recorded. */
+  capital: orNull(Place),
   languages: Type.Array(LanguageTag),
   /** Null where the Convention's parties and signatories cannot include it. */
   uncac: orNull(Uncac),

@@ -1,7 +1,7 @@
 /** A country as a map and its table show it: one line of the chosen view, and how such lines are sorted. */
 import { type Language, languages } from "../i18n/languages.ts";
 import { countryName } from "../regions/names.ts";
-import type { Country, CountrySort, MapView } from "./contract.ts";
+import type { Country, CountrySort, MapView, recordedStatuses } from "./contract.ts";
 import { asOfIn, cycleOf, levelOf, levelsOfView, type MapLevel, reviewLevel } from "./rules.ts";
 
 export interface CountryLine {
@@ -14,7 +14,7 @@ export interface CountryLine {
   asOf: string | null;
   organisations: number;
   /** Null where the Convention's lists cannot include it. */
-  convention: "state-party" | "signatory" | "not-party" | null;
+  convention: (typeof recordedStatuses)[number] | null;
 }
 
 /** English names are the record's own, as the United Nations write them. */

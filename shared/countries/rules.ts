@@ -16,6 +16,11 @@ export function isReviewed(country: Pick<Country, "uncac">): boolean {
   return country.uncac?.status === "state-party";
 }
 
+/** Nobody has recorded whether it is a party, so nothing is said of its reviews either. */
+export function isUnrecorded(country: Pick<Country, "uncac">): boolean {
+  return country.uncac?.status === "unknown";
+}
+
 export function reviewOf(country: Pick<Country, "reviews">, cycle: number): Review | null {
   return country.reviews.find((review) => review.cycle === cycle) ?? null;
 }
@@ -64,12 +69,15 @@ export function reviewLevel(
   country: Pick<Country, "uncac" | "reviews">,
   cycle: number,
 ): ReviewStatus | "not-party" {
-  return reviewOf(country, cycle)?.status ?? (isReviewed(country) ? "unknown" : "not-party");
+  return (
+    reviewOf(country, cycle)?.status ??
+    (isReviewed(country) || isUnrecorded(country) ? "unknown" : "not-party")
+  );
 }
 
 function pledgeLevel({ transparencyPledge: { signed }, ...country }: Country): MapLevel {
   if (signed !== null) return signed ? "yes" : "no";
-  return isReviewed(country) ? "no-data" : "not-party";
+  return isReviewed(country) || isUnrecorded(country) ? "no-data" : "not-party";
 }
 
 /** The date that the view's status describes; null where no source gives one, or where there is none to give. */

@@ -3,6 +3,7 @@ import Type, { type Static } from "typebox";
 import { endpoint } from "../endpoint.ts";
 import { LanguageTag, orNull, RegionParam, Slug } from "../fields.ts";
 import { listOf } from "../page.ts";
+import { accents } from "./rules.ts";
 
 export const Region = Type.Object({
   slug: Slug,
@@ -15,9 +16,12 @@ export const Region = Type.Object({
     east: Type.Number(),
     north: Type.Number(),
   }),
+  /** The colour of its pages: see `accents`. */
+  accent: Type.Enum(accents),
   secretariat: orNull(
     Type.Object({ name: Type.String(), url: orNull(Type.String()), email: orNull(Type.String()) }),
   ),
+  version: Type.Integer(),
   figures: Type.Object({
     countries: Type.Integer(),
     organisations: Type.Integer(),

@@ -1,6 +1,6 @@
-/** Where places stand on the regions' maps: bounds, the Mercator projection in closed form, and its parameters. */
+/** Where places stand on the regions' maps: the Mercator projection in closed form, and its parameters. */
 
-/** A map's edges in decimal degrees. */
+/** A map's edges in decimal degrees; where it crosses the date line, west is greater than east (RFC 7946, section 5.2). */
 export interface MapBounds {
   west: number;
   east: number;
@@ -23,27 +23,16 @@ export interface MapPoint {
 /** Width of every region's map in its own units; heights follow from the bounds. */
 export const MAP_WIDTH = 1600;
 
-/** Edges of the regions' maps, chosen so that every country with its islands lies inside. */
-export const REGION_BOUNDS = {
-  africa: { west: -27.3, east: 60.3, south: -36.2, north: 38.3 },
-  "south-east-europe": { west: 12.6, east: 45.4, south: 34.3, north: 49.1 },
-  "south-east-asia": { west: 91.4, east: 141.8, south: -11.8, north: 29.2 },
-} as const satisfies Record<string, MapBounds>;
-
-export type MapRegion = keyof typeof REGION_BOUNDS;
-
-/** Whether a map has been drawn for the region: a region added as a row has none at first. */
-export function isMapRegion(slug: string): slug is MapRegion {
-  return Object.hasOwn(REGION_BOUNDS, slug);
-}
-
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
+
+/** The eastern edge, counted on beyond 180° where the map crosses the date line. */
+export const eastOf = ({ west, east }: MapBounds) => (east < west ? east + 360 : east);
 
 const mercator = (lat: number) => Math.log(Math.tan(Math.PI / 4 + radians(lat) / 2));
 
 /** The projection that lays `bounds` onto a map `width` units wide, its north-west corner at 0, 0. */
 export function projectionFor(bounds: MapBounds, width: number): MapProjection {
-  const scale = width / radians(bounds.east - bounds.west);
+  const scale = width / radians(eastOf(bounds) - bounds.west);
   return { scale, x0: -scale * radians(bounds.west), y0: scale * mercator(bounds.north) };
 }
 
@@ -52,16 +41,14 @@ export function mapHeight(bounds: MapBounds, width: number): number {
   return Math.round(project(projectionFor(bounds, width), bounds.south, bounds.west).y);
 }
 
-/** Decimal degrees to map units. */
-export function project(projection: MapProjection, lat: number, lon: number): MapPoint {
-  return {
-    x: projection.scale * radians(lon) + projection.x0,
-    y: projection.y0 - projection.scale * mercator(lat),
-  };
+/** Decimal degrees to map units; what lies more than half the earth west of the map lies east of it. */
+export function project({ scale, x0, y0 }: MapProjection, lat: number, lon: number): MapPoint {
+  const x = scale * radians(lon) + x0;
+  return { x: x < -scale * Math.PI ? x + scale * 2 * Math.PI : x, y: y0 - scale * mercator(lat) };
 }
 
-/** Decimal degrees to units of the region's own map, rounded as its paths are. */
-export function projectInRegion(region: MapRegion, lat: number, lon: number): MapPoint {
-  const { x, y } = project(projectionFor(REGION_BOUNDS[region], MAP_WIDTH), lat, lon);
+/** Decimal degrees to units of a region's own map, rounded as its paths are. */
+export function projectInRegion(projection: MapProjection, lat: number, lon: number): MapPoint {
+  const { x, y } = project(projection, lat, lon);
   return { x: Math.round(x), y: Math.round(y) };
 }

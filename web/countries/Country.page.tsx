@@ -3,7 +3,7 @@
 import type { Country, Review, ReviewCycle } from "shared/countries/contract.ts";
 import type { CountryCso, CsoCity } from "shared/countries/csos.ts";
 import { lineOf, nameIn } from "shared/countries/overview.ts";
-import { isReviewed } from "shared/countries/rules.ts";
+import { isReviewed, isUnrecorded } from "shared/countries/rules.ts";
 import type { Event } from "shared/events/contract.ts";
 import type { Article } from "shared/news/contract.ts";
 import { For, Show } from "solid-js";
@@ -59,7 +59,9 @@ export function CountryPage(props: CountryProps) {
       <div class="split">
         <div>
           <Show when={!isReviewed(country) && country.reviews.length === 0}>
-            <p class="notice">{page.t("country.notReviewed")}</p>
+            <p class="notice">
+              {page.t(isUnrecorded(country) ? "country.unrecorded" : "country.notReviewed")}
+            </p>
           </Show>
           <CountryFacts country={country} />
           <Show when={country.note}>
@@ -72,7 +74,7 @@ export function CountryPage(props: CountryProps) {
         </div>
         <CountryPlace country={country} name={name} cities={props.cities} />
       </div>
-      <Show when={isReviewed(country) || country.reviews.length > 0}>
+      <Show when={isReviewed(country) || isUnrecorded(country) || country.reviews.length > 0}>
         <h2>{page.t("country.reviews")}</h2>
         <For each={props.cycles}>
           {(row) => <ReviewSection {...row} path={path} reviewerRegions={props.reviewerRegions} />}

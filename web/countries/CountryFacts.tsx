@@ -18,13 +18,19 @@ export function CountryFacts(props: { country: Country }) {
       </Show>
       <dl class="facts">
         <Pledge country={props.country} />
-        <dt>{page.t("country.capital")}</dt>
-        <dd>
-          <bdi>{props.country.capital.name}</bdi>
-        </dd>
+        <Show when={props.country.capital}>
+          {(capital) => (
+            <>
+              <dt>{page.t("country.capital")}</dt>
+              <dd>
+                <bdi>{capital().name}</bdi>
+              </dd>
+            </>
+          )}
+        </Show>
         <dt>{page.t("country.languages")}</dt>
         <dd>
-          <For each={props.country.languages}>
+          <For each={props.country.languages} fallback={<Unknown />}>
             {(tag, index) => (
               <>
                 {index() > 0 ? " · " : ""}
@@ -58,7 +64,7 @@ function Convention(props: { country: Country; uncac: NonNullable<Country["uncac
           <strong>{page.t(`countries.convention.${uncac.status}`)}</strong>{" "}
           <Mistaken country={country} field="status" fact={page.t("country.status")} />
         </dd>
-        <Show when={uncac.status !== "not-party"}>
+        <Show when={uncac.status === "state-party" || uncac.status === "signatory"}>
           <dt>{page.t("country.signed")}</dt>
           <dd>
             <Day on={uncac.signedOn} />{" "}
@@ -72,7 +78,9 @@ function Convention(props: { country: Country; uncac: NonNullable<Country["uncac
           </dd>
         </Show>
       </dl>
-      <Source {...uncac} />
+      <Show when={uncac.status !== "unknown"}>
+        <Source {...uncac} />
+      </Show>
     </>
   );
 }

@@ -7,13 +7,12 @@ import { countryName } from "shared/regions/names.ts";
 import { For, Show } from "solid-js";
 import { usePage } from "../frame.ts";
 import { CountryMap } from "../map/CountryMap.tsx";
-import { countryGeometry } from "../map/geometry.ts";
 import { countryPath } from "./words.ts";
 
 export function CountryPlace(props: { country: Country; name: string; cities: CsoCity[] }) {
   const page = usePage();
   const { iso2, region } = props.country;
-  const nearby = Object.keys(countryGeometry(iso2)?.neighbours ?? {})
+  const nearby = Object.keys(page.maps.countries[iso2]?.neighbours ?? {})
     .map((code) => ({
       iso2: code,
       name: countryName(code, page.language),
@@ -37,7 +36,7 @@ export function CountryPlace(props: { country: Country; name: string; cities: Cs
     }));
   return (
     <div class="place">
-      <Show when={!page.saver && countryGeometry(iso2)}>
+      <Show when={!page.saver && page.maps.countries[iso2]}>
         <CountryMap
           iso2={iso2}
           level={reviewLevel(props.country, 2)}

@@ -4,11 +4,11 @@ import type { MapView } from "shared/countries/contract.ts";
 import { mapViews } from "shared/countries/contract.ts";
 import type { CsoCity } from "shared/countries/csos.ts";
 import type { CountryLine } from "shared/countries/overview.ts";
-import { isMapRegion, type MapRegion } from "shared/regions/projection.ts";
 import { For, Show } from "solid-js";
 import { usePage } from "../frame.ts";
 import { Island } from "../island.tsx";
 import { kept } from "../kept.ts";
+import type { RegionGeometry } from "../map/geometry.ts";
 import InteractiveMap from "../map/InteractiveMap.island.tsx";
 import { RegionMap } from "../map/RegionMap.tsx";
 import { liveMap } from "./liveMap.ts";
@@ -58,25 +58,25 @@ function ViewSwitch(props: SwitchProps) {
 export function RegionOverview(props: RegionOverviewProps & Omit<SwitchProps, "view">) {
   const page = usePage();
   const label = () => page.t(`countries.map.${props.view}`);
-  const drawn = () => !page.saver && isMapRegion(props.region) && props.region;
+  const drawn = () => !page.saver && page.maps.regions[props.region];
   return (
     <div class="overview">
       <ViewSwitch view={props.view} path={props.path} {...(props.keep ? { keep: props.keep } : {})} />
       <Show when={drawn()}>
-        {(region) =>
+        {(map) =>
           kept(props.lines, `map ${props.view} ${page.language}`, () => (
-            <Drawn {...props} region={region()} label={label()} />
+            <Drawn {...props} map={map()} label={label()} />
           ))
         }
       </Show>
       <div>
         <MapLegend counts={legendCounts(props.lines, props.view)} view={props.view} />
         <Show when={drawn()}>
-          {(region) => (
+          {(map) => (
             <Island
               name="InteractiveMap"
               component={InteractiveMap}
-              props={liveMap(page, region(), props.cities, label())}
+              props={liveMap(page, { region: props.region, map: map() }, props.cities, label())}
             />
           )}
         </Show>
@@ -86,7 +86,7 @@ export function RegionOverview(props: RegionOverviewProps & Omit<SwitchProps, "v
   );
 }
 
-function Drawn(props: RegionOverviewProps & { region: MapRegion; label: string }) {
+function Drawn(props: RegionOverviewProps & { map: RegionGeometry; label: string }) {
   const page = usePage();
   const countries = () =>
     props.lines.map((line) => ({
@@ -100,6 +100,7 @@ function Drawn(props: RegionOverviewProps & { region: MapRegion; label: string }
   return (
     <RegionMap
       region={props.region}
+      map={props.map}
       countries={countries()}
       label={props.label}
       hint={page.t("countries.hint")}

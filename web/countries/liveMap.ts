@@ -1,29 +1,39 @@
 /** What the live map is given: the cities of the CSOs in the map's units, and its words. */
 import type { CsoCity } from "shared/countries/csos.ts";
-import { type MapRegion, projectInRegion } from "shared/regions/projection.ts";
+import { projectInRegion } from "shared/regions/projection.ts";
 import type { Page } from "../frame.ts";
+import type { RegionGeometry } from "../map/geometry.ts";
 import type { InteractiveMapProps } from "../map/InteractiveMap.island.tsx";
+
+interface OfRegion {
+  region: string;
+  map: RegionGeometry;
+}
 
 export function liveMap(
   page: Page,
-  region: MapRegion,
+  of: OfRegion,
   cities: readonly CsoCity[],
   label: string,
 ): InteractiveMapProps {
   return {
-    mapId: `map-${region}`,
-    points: cities.map((city) => pointOf(page, region, city)),
+    mapId: `map-${of.region}`,
+    points: cities.map((city) => pointOf(page, of, city)),
     texts: textsOf(page, label),
   };
 }
 
-function pointOf(page: Page, region: MapRegion, city: CsoCity): InteractiveMapProps["points"][number] {
+function pointOf(
+  page: Page,
+  { region, map }: OfRegion,
+  city: CsoCity,
+): InteractiveMapProps["points"][number] {
   const { count } = city;
   const organisations = city.organisations.map(({ name, slug }) => ({
     name,
     href: page.link(`${region}/organisations/${slug}`),
   }));
-  const place = { ...projectInRegion(region, city.lat, city.lon), city: city.city };
+  const place = { ...projectInRegion(map.projection, city.lat, city.lon), city: city.city };
   if (count === organisations.length) return { ...place, organisations };
   const country = { country: city.iso2.toLowerCase() };
   const directory = {

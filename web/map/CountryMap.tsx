@@ -1,7 +1,8 @@
 /** A country's own small map: its outline, the neighbours faint and linked, its CSOs' cities as circles. */
 import { type MapPoint, project } from "shared/regions/projection.ts";
 import { For, Show } from "solid-js";
-import { type CountryGeometry, type CountryShape, countryGeometry } from "./geometry.ts";
+import { usePage } from "../frame.ts";
+import type { CountryGeometry, CountryShape } from "./geometry.ts";
 import { linesFor, type PlacedName, placeLabels } from "./labels.ts";
 import { Patterns, patternOf } from "./Patterns.tsx";
 import { Unspoken } from "./Unspoken.tsx";
@@ -116,6 +117,7 @@ const viewBox = ({ width, height }: CountryGeometry) =>
   `${EDGE} ${EDGE} ${width - 2 * EDGE} ${height - 2 * EDGE}`;
 
 export function CountryMap(props: CountryMapProps) {
+  const page = usePage();
   const id = () => props.id ?? `map-${props.iso2}`;
   const around = (map: CountryGeometry) =>
     props.neighbours.flatMap((neighbour) => {
@@ -125,7 +127,7 @@ export function CountryMap(props: CountryMapProps) {
   const names = (map: CountryGeometry) =>
     around(map).flatMap(({ shape: { x, y }, lines }) => (lines.length > 0 ? [{ x, y, lines }] : []));
   return (
-    <Show when={countryGeometry(props.iso2)}>
+    <Show when={page.maps.countries[props.iso2]}>
       {(map) => (
         <nav class="map map-country" aria-label={props.label}>
           <svg viewBox={viewBox(map())} role="none">

@@ -1,7 +1,6 @@
 /** A region's map as inline SVG: every country a link with colour, pattern, mark and sentence; no script needed. */
-import type { MapRegion } from "shared/regions/projection.ts";
 import { For, Show } from "solid-js";
-import { type CountryShape, type RegionGeometry, regionGeometry } from "./geometry.ts";
+import type { CountryShape, RegionGeometry } from "./geometry.ts";
 import { Patterns, patternOf } from "./Patterns.tsx";
 import { Unspoken } from "./Unspoken.tsx";
 
@@ -18,7 +17,8 @@ export interface MapCountry {
 }
 
 export interface RegionMapProps {
-  region: MapRegion;
+  region: string;
+  map: RegionGeometry;
   countries: MapCountry[];
   /** Name of the map for screen readers. */
   label: string;
@@ -89,7 +89,7 @@ function CountryLink(props: { id: string; map: RegionGeometry; country: Drawn })
 }
 
 export function RegionMap(props: RegionMapProps) {
-  const map = () => regionGeometry(props.region);
+  const map = () => props.map;
   const id = () => props.id ?? `map-${props.region}`;
   const levels = () => [...new Set(props.countries.map(({ level }) => level))];
   const drawn = () =>

@@ -1,11 +1,11 @@
 /** A region's map as a thumbnail: colours and patterns only, one picture with one name, nothing to press. */
-import type { MapRegion } from "shared/regions/projection.ts";
 import { For } from "solid-js";
-import { smallGeometry } from "./geometry.ts";
+import type { RegionGeometry } from "./geometry.ts";
 import { Patterns, patternOf } from "./Patterns.tsx";
 
 export interface SmallMapProps {
-  region: MapRegion;
+  region: string;
+  map: RegionGeometry;
   countries: { iso2: string; level: string }[];
   /** What the picture shows, in words: it is an image to screen readers. */
   label: string;
@@ -16,7 +16,7 @@ const TILE = 9;
 const DOT = 6;
 
 export function SmallMap(props: SmallMapProps) {
-  const map = () => smallGeometry(props.region);
+  const map = () => props.map;
   const id = () => props.id ?? `small-${props.region}`;
   const levels = () => [...new Set(props.countries.map(({ level }) => level))];
   const shapes = (level: string) =>

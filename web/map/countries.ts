@@ -1,18 +1,41 @@
 /** Which Natural Earth shapes make up each region, and where the smallest countries get their marker. */
-import type { MapBounds, MapRegion } from "shared/regions/projection.ts";
+import type { MapBounds } from "shared/regions/projection.ts";
+import { iso2OfNumber } from "shared/regions/world.ts";
 
-/** ISO 3166-1: alpha-2 code and the numeric code by which Natural Earth knows the country, in pairs. */
-const CODES: Record<MapRegion, string> = {
-  africa: `DZ 012 AO 024 BJ 204 BW 072 BF 854 BI 108 CM 120 CV 132 CF 140 TD 148 KM 174 CI 384 CD 180 DJ 262
-    EG 818 GQ 226 ER 232 ET 231 GA 266 GM 270 GH 288 GN 324 GW 624 KE 404 LS 426 LR 430 LY 434 MG 450 MW 454
-    ML 466 MR 478 MU 480 MA 504 MZ 508 NA 516 NE 562 NG 566 CG 178 RW 646 SN 686 SC 690 SL 694 SO 706 ZA 710
-    SS 728 SD 729 SZ 748 ST 678 TZ 834 TG 768 TN 788 UG 800 ZM 894 ZW 716`,
-  "south-east-europe": "AL 008 BA 070 BG 100 HR 191 MD 498 ME 499 MK 807 RO 642 RS 688 GR 300 SI 705 TR 792",
-  "south-east-asia": "BN 096 KH 116 ID 360 LA 418 MY 458 MM 104 PH 608 SG 702 TH 764 TL 626 VN 704",
+export interface MapOf {
+  /** Alpha-2 codes of all countries on it. */
+  countries: readonly string[];
+  bounds: MapBounds;
+}
+
+/**
+ * The regions that the first migration brings, drawn when the pages are built; others are drawn when they are saved. The
+ * edges are chosen so that every country with its islands lies inside.
+ */
+export const BUILT_REGIONS: Readonly<Record<string, MapOf>> = {
+  africa: {
+    countries:
+      `DZ AO BJ BW BF BI CM CV CF TD KM CI CD DJ EG GQ ER ET GA GM GH GN GW KE LS LR LY MG MW ML MR MU MA MZ NA NE
+      NG CG RW SN SC SL SO ZA SS SD SZ ST TZ TG TN UG ZM ZW`.split(/\s+/),
+    bounds: { west: -27.3, east: 60.3, south: -36.2, north: 38.3 },
+  },
+  "south-east-europe": {
+    countries: "AL BA BG HR MD ME MK RO RS GR SI TR XK".split(" "),
+    bounds: { west: 12.6, east: 45.4, south: 34.3, north: 49.1 },
+  },
+  "south-east-asia": {
+    countries: "BN KH ID LA MY MM PH SG TH TL VN".split(" "),
+    bounds: { west: 91.4, east: 141.8, south: -11.8, north: 29.2 },
+  },
 };
 
 /** Shapes without a numeric code, or drawn with another country, by Natural Earth's name. */
-const BY_NAME: Record<string, string> = { Kosovo: "XK", Somaliland: "SO" };
+const BY_NAME: Record<string, string> = {
+  Kosovo: "XK",
+  Somaliland: "SO",
+  "N. Cyprus": "CY",
+  "Cyprus U.N. Buffer Zone": "CY",
+};
 
 /** Western Sahara: a non-self-governing territory (United Nations list), so a shape of its own without data. */
 export const NO_DATA_SHAPES: ReadonlySet<string> = new Set(["732"]);
@@ -20,27 +43,22 @@ export const NO_DATA_SHAPES: ReadonlySet<string> = new Set(["732"]);
 /** Latitude of its border with Morocco. Natural Earth draws the line of control farther east; United Nations maps show the whole. */
 export const WESTERN_SAHARA_NORTH = 27.667;
 
-/** Every country on a region's map, as alpha-2 codes. */
-export function countriesOf(region: MapRegion): string[] {
-  const listed = CODES[region].split(/\s+/).filter((word) => /^[A-Z]{2}$/.test(word));
-  return region === "south-east-europe" ? [...listed, "XK"] : listed;
-}
+/**
+ * Crimea: drawn with the Russian Federation by Natural Earth, with Ukraine by the United Nations (General Assembly resolution
+ * 68/262). A part of the one that lies within these edges is the other's.
+ */
+export const CRIMEA = { of: "643", to: "804", west: 32, east: 37, south: 44, north: 46.5 } as const;
 
-const alpha2ByNumeric = new Map(
-  Object.values(CODES).flatMap((pairs) =>
-    [...pairs.matchAll(/([A-Z]{2})\s+(\d{3})/g)].map(
-      ([, alpha2 = "", numeric = ""]) => [numeric, alpha2] as const,
-    ),
-  ),
-);
+/** Too small for the coarser shapes, and so taken from the finer ones. */
+export const ONLY_FINE: ReadonlySet<string> = new Set(["GI", "TV"]);
 
-/** The alpha-2 code of a Natural Earth shape, or undefined when it is only the land around our regions. */
+/** The alpha-2 code of a Natural Earth shape, or undefined when it is on no list of countries. */
 export function countryOfShape(shape: { id?: string; properties?: { name?: string } }): string | undefined {
-  return shape.id ? alpha2ByNumeric.get(shape.id) : BY_NAME[shape.properties?.name ?? ""];
+  return shape.id ? iso2OfNumber(shape.id) : BY_NAME[shape.properties?.name ?? ""];
 }
 
 /**
- * Markers of countries too small to see or to hit, as a shift in region map units from their own place;
+ * Markers of countries too small to see or to hit on the built maps, as a shift in region map units from their own place;
  * 0, 0 stands on the country itself, anything else is joined to it by a line.
  */
 export const MARKERS: Record<string, readonly [dx: number, dy: number]> = {

@@ -1,6 +1,6 @@
 /** The frame of a country's own map: its main parts with air around them, neither too flat nor too tall. */
-import { type MapBounds, mapHeight } from "shared/regions/projection.ts";
-import type { WorldPolygon } from "./planar.ts";
+import { eastOf, type MapBounds, mapHeight } from "shared/regions/projection.ts";
+import { onMap, type WorldPolygon } from "./planar.ts";
 
 /** Air on each side, as a share of the country's own extent. */
 const AIR = 0.16;
@@ -14,7 +14,7 @@ const extent = ({ west, east, south, north }: MapBounds) => (east - west) * (nor
 
 const inside = (part: MapBounds, frame: MapBounds) =>
   part.west >= frame.west &&
-  part.east <= frame.east &&
+  part.east <= eastOf(frame) &&
   part.south >= frame.south &&
   part.north <= frame.north;
 
@@ -29,7 +29,9 @@ function widen(bounds: MapBounds, byLon: number, byLat: number): MapBounds {
 
 /** The frame around a country's polygons that lie in its region. */
 export function frameAround(polygons: WorldPolygon[], region: MapBounds): MapBounds {
-  const parts = polygons.map(({ bounds }) => bounds).filter((bounds) => inside(bounds, region));
+  const all = polygons.flatMap(({ bounds }) => onMap(bounds, region) ?? []);
+  const whole = all.filter((part) => inside(part, region));
+  const parts = whole.length > 0 ? whole : all;
   const largest = Math.max(...parts.map(extent));
   const main = parts.filter((part) => extent(part) >= largest * MINOR_PART);
   const around: MapBounds = {

@@ -1,6 +1,6 @@
-/** The maps' shapes as made by `build.ts`, and how to ask for one of them. */
+/** The maps' shapes: what they are made of, and those that `build.ts` made. */
 import { readFileSync } from "node:fs";
-import type { MapProjection, MapRegion } from "shared/regions/projection.ts";
+import type { MapBounds, MapProjection } from "shared/regions/projection.ts";
 
 export interface CountryShape {
   /** SVG path data. */
@@ -24,6 +24,7 @@ interface Frame {
 
 /** A region's map; `countries` by alpha-2 code. */
 export interface RegionGeometry extends Frame {
+  projection: MapProjection;
   countries: Record<string, CountryShape>;
 }
 
@@ -35,10 +36,34 @@ export interface CountryGeometry extends Frame {
   neighbours: Record<string, CountryShape>;
 }
 
+/** Regions by slug, countries by alpha-2 code; one that has not been drawn is absent. */
 export interface Geometry {
-  regions: Record<MapRegion, RegionGeometry>;
+  regions: Record<string, RegionGeometry>;
   /** The same regions drawn small, for the home page. */
-  small: Record<MapRegion, RegionGeometry>;
+  small: Record<string, RegionGeometry>;
+  countries: Record<string, CountryGeometry>;
+}
+
+/** What `draw.ts` is asked for. */
+export interface Drawing {
+  /** Alpha-2 codes. */
+  countries: readonly string[];
+  /** Null: as the countries' shapes suggest. */
+  bounds: MapBounds | null;
+  /** With the small map and each country's own; false: only the region's, for a first look. */
+  whole: boolean;
+}
+
+/** What it answers: the maps, or the countries that would not be on them. */
+export interface Drawn {
+  bounds: MapBounds | null;
+  leftOut: string[];
+  maps: RegionMaps | null;
+}
+
+export interface RegionMaps {
+  region: RegionGeometry;
+  small: RegionGeometry;
   countries: Record<string, CountryGeometry>;
 }
 
@@ -46,13 +71,6 @@ export interface Geometry {
  * Seen from `dist/server`, where this is compiled to. Not part of the source: V8 would keep half a megabyte of text for
  * as long as the process lives.
  */
-const geometry: Geometry = JSON.parse(
+export const builtGeometry: Geometry = JSON.parse(
   readFileSync(new URL("../maps/geometry.json", import.meta.url), "utf8"),
 );
-
-export const regionGeometry = (region: MapRegion): RegionGeometry => geometry.regions[region];
-
-export const smallGeometry = (region: MapRegion): RegionGeometry => geometry.small[region];
-
-/** The country's own map, or undefined for a code that is on no region's map. */
-export const countryGeometry = (iso2: string): CountryGeometry | undefined => geometry.countries[iso2];

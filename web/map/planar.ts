@@ -3,11 +3,12 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { geoMercator, geoStream } from "d3-geo";
 import type { MultiPolygon, Position } from "geojson";
-import type { MapBounds } from "shared/regions/projection.ts";
-import { mapHeight, project, projectionFor } from "shared/regions/projection.ts";
+import type { MapBounds, MapPoint, MapProjection } from "shared/regions/projection.ts";
+import { eastOf, mapHeight, project, projectionFor } from "shared/regions/projection.ts";
 import { merge } from "topojson-client";
 import { type TopoGeometry, type Topology, topology } from "topojson-server";
 import { countryOfShape, NO_DATA_SHAPES, WESTERN_SAHARA_NORTH } from "./countries.ts";
+import { withCrimea } from "./crimea.ts";
 
 /** A closed ring in map units: the last point repeats the first. */
 export type Ring = [x: number, y: number][];
@@ -24,28 +25,41 @@ export const LAND = "land";
 /** Owner of the shapes that are drawn without data. */
 export const NO_DATA = "no-data";
 
-function ownerOf(shape: TopoGeometry): string {
+/** Morocco's shape is cut (see `cutWorld`), also where it is only land. */
+const CUT = "MA";
+
+function ownerOf(shape: TopoGeometry, known: ReadonlySet<string>): string {
   if (shape.id && NO_DATA_SHAPES.has(shape.id)) return NO_DATA;
-  return countryOfShape(shape) ?? LAND;
+  const country = countryOfShape(shape);
+  return country !== undefined && (known.has(country) || country === CUT) ? country : LAND;
 }
 
-/** Edges of an outer ring; plain minima will do, since none of our frames comes near the antimeridian. */
+/** Edges of an outer ring; one that crosses the date line is counted on beyond 180°. */
 function boundsOf(ring: Position[]): MapBounds {
-  const bounds = { west: 180, east: -180, south: 90, north: -90 };
+  const bounds = { west: Infinity, east: -Infinity, south: 90, north: -90 };
+  let turned = 0;
+  let before: number | null = null;
   for (const [lon = 0, lat = 0] of ring) {
-    bounds.west = Math.min(bounds.west, lon);
-    bounds.east = Math.max(bounds.east, lon);
+    if (before !== null && lon - before > 180) turned -= 360;
+    if (before !== null && lon - before < -180) turned += 360;
+    before = lon;
+    bounds.west = Math.min(bounds.west, lon + turned);
+    bounds.east = Math.max(bounds.east, lon + turned);
     bounds.south = Math.min(bounds.south, lat);
     bounds.north = Math.max(bounds.north, lat);
   }
   return bounds;
 }
 
-/** The world at a scale ("50m" or "10m"), polygon by polygon, each owner's parts merged so that no inner border is left. */
-export function readWorld(scale: "50m" | "10m"): WorldPolygon[] {
+/**
+ * The world at a scale ("50m" or "10m"), polygon by polygon. Each owner's parts are merged so that no inner border is left;
+ * all that is not of a `known` country is land.
+ */
+export function readWorld(scale: "50m" | "10m", known: ReadonlySet<string>): WorldPolygon[] {
   const file = createRequire(import.meta.url).resolve(`world-atlas/countries-${scale}.json`);
   const atlas = JSON.parse(readFileSync(file, "utf8")) as Topology;
-  const owners = Map.groupBy(atlas.objects.countries?.geometries ?? [], ownerOf);
+  const shapes = withCrimea(atlas, atlas.objects.countries?.geometries ?? []);
+  const owners = Map.groupBy(shapes, (shape) => ownerOf(shape, known));
   return [...owners].flatMap(([owner, shapes]) =>
     merge(atlas, shapes).coordinates.map((coordinates) => {
       const polygon: MultiPolygon = { type: "MultiPolygon", coordinates: [coordinates] };
@@ -54,8 +68,32 @@ export function readWorld(scale: "50m" | "10m"): WorldPolygon[] {
   );
 }
 
-const touches = (a: MapBounds, b: MapBounds) =>
-  a.west <= b.east && a.east >= b.west && a.south <= b.north && a.north >= b.south;
+/** The part, counted the turn farther at which it is on the map; null where it is not. */
+export function onMap(part: MapBounds, map: MapBounds): MapBounds | null {
+  for (const turn of [0, 360, -360]) {
+    const turned = { ...part, west: part.west + turn, east: part.east + turn };
+    if (turned.west <= eastOf(map) && turned.east >= map.west) {
+      return part.south <= map.north && part.north >= map.south ? turned : null;
+    }
+  }
+  return null;
+}
+
+const extent = ({ west, east, south, north }: MapBounds) => (east - west) * (north - south);
+
+/** A country's parts on the map, the largest first. */
+export function partsOf(world: WorldPolygon[], iso2: string): MapBounds[] {
+  return world
+    .filter(({ owner }) => owner === iso2)
+    .map(({ bounds }) => bounds)
+    .sort((a, b) => extent(b) - extent(a));
+}
+
+/** The middle of a country's largest part in map units; null for a country without a shape. */
+export function placeOf(world: WorldPolygon[], iso2: string, projection: MapProjection): MapPoint | null {
+  const [part] = partsOf(world, iso2);
+  return part ? project(projection, (part.south + part.north) / 2, (part.west + part.east) / 2) : null;
+}
 
 /** Rows of the map, from the top, that a clip keeps. */
 type Rows = [top: number, bottom: number];
@@ -87,7 +125,14 @@ function ringsOf(polygon: MultiPolygon, bounds: MapBounds, width: number, rows: 
     [width, rows[1]],
   ];
   // Resampling would add other points to the two sides of one border, and it would no longer be shared.
-  const projection = geoMercator().scale(scale).translate([x0, y0]).precision(0).clipExtent(frame);
+  // A map beyond the date line is turned, so that the cut of the world is not within it.
+  const turn = eastOf(bounds) > 180 ? 180 : 0;
+  const projection = geoMercator()
+    .rotate([-turn, 0])
+    .scale(scale)
+    .translate([x0 + (scale * turn * Math.PI) / 180, y0])
+    .precision(0)
+    .clipExtent(frame);
   geoStream(polygon, projection.stream(sink));
   return rings;
 }
@@ -109,8 +154,8 @@ export function cutWorld(world: WorldPolygon[], bounds: MapBounds, width: number
   const border = Math.round(project(projectionFor(bounds, width), WESTERN_SAHARA_NORTH, 0).y);
   const row = Math.min(height, Math.max(0, border));
   for (const { owner, polygon, bounds: own } of world) {
-    if (!touches(own, bounds)) continue;
-    const split = owner === "MA" && own.south < WESTERN_SAHARA_NORTH;
+    if (!onMap(own, bounds)) continue;
+    const split = owner === CUT && own.south < WESTERN_SAHARA_NORTH;
     if (!split || row > 0) add(owner, ringsOf(polygon, bounds, width, [0, split ? row : height]));
     if (split && row < height) add(NO_DATA, ringsOf(polygon, bounds, width, [row, height]));
   }

@@ -11,6 +11,7 @@ declare module "d3-geo" {
     sphere?(): void;
   }
   export interface GeoProjection {
+    rotate(angles: [number, number]): GeoProjection;
     scale(scale: number): GeoProjection;
     translate(point: [number, number]): GeoProjection;
     precision(precision: number): GeoProjection;

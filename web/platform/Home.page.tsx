@@ -1,7 +1,6 @@
 /** The platform's home: the regions with their figures and small maps. */
 
 import type { Region } from "shared/regions/contract.ts";
-import { isMapRegion, type MapRegion } from "shared/regions/projection.ts";
 import { For, Show } from "solid-js";
 import { usePage } from "../frame.ts";
 import { SmallMap } from "../map/SmallMap.tsx";
@@ -34,16 +33,17 @@ export function HomePage(props: HomeProps) {
 function RegionCard(props: { region: Region; levels: { iso2: string; level: string }[] }) {
   const page = usePage();
   const name = () => page.regionName(props.region);
-  const drawn = (): MapRegion | false => !page.saver && isMapRegion(props.region.slug) && props.region.slug;
+  const drawn = () => !page.saver && page.maps.small[props.region.slug];
   return (
-    <li class="card" data-region={props.region.slug}>
+    <li class="card" data-accent={props.region.accent}>
       <h3>
         <a href={page.link(props.region.slug)}>{name()}</a>
       </h3>
       <Show when={drawn()}>
-        {(region) => (
+        {(map) => (
           <SmallMap
-            region={region()}
+            region={props.region.slug}
+            map={map()}
             countries={props.levels}
             label={page.t("home.mapOf", { region: name() })}
           />

@@ -71,5 +71,6 @@ export const countries = {
   "countries.convention.state-party": "دولة طرف",
   "countries.convention.signatory": "دولة موقعة",
   "countries.convention.not-party": "ليست طرفا",
+  "countries.convention.unknown": "غير معروف",
   "countries.convention.outside": "لا ينطبق",
 } as const;

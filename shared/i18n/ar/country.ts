@@ -13,6 +13,7 @@ export const country = {
   "country.act.unknown": "التصديق أو الانضمام",
   "country.capital": "العاصمة",
   "country.languages": "لغات العمل",
+  "country.unrecorded": "لم يسجل هنا بعد ما إذا كانت طرفا في الاتفاقية، ولا وضع استعراضاتها.",
   "country.notReviewed": "غير خاضع للاستعراض: لا تستعرض إلا الدول الأطراف في الاتفاقية.",
   "country.standing": "{subject}: {status}.",
   "country.reviews": "الاستعراضات بموجب الاتفاقية",

@@ -50,5 +50,6 @@ export const countries = {
   "countries.convention.state-party": "State party",
   "countries.convention.signatory": "signatory",
   "countries.convention.not-party": "not a party",
+  "countries.convention.unknown": "unknown",
   "countries.convention.outside": "not applicable",
 } as const;

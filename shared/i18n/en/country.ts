@@ -13,6 +13,8 @@ export const country = {
   "country.act.unknown": "Ratification or accession",
   "country.capital": "Capital",
   "country.languages": "Working languages",
+  "country.unrecorded":
+    "Whether it is a party to the Convention is not recorded here yet, nor how its reviews stand.",
   "country.notReviewed": "Not under review: only States parties to the Convention are reviewed.",
   "country.standing": "{subject}: {status}.",
   "country.reviews": "Reviews under the Convention",

@@ -51,5 +51,6 @@ export const countries = {
   "countries.convention.state-party": "État partie",
   "countries.convention.signatory": "État signataire",
   "countries.convention.not-party": "non partie",
+  "countries.convention.unknown": "inconnu",
   "countries.convention.outside": "sans objet",
 } as const;

@@ -13,6 +13,8 @@ export const country = {
   "country.act.unknown": "Ratification ou adhésion",
   "country.capital": "Capitale",
   "country.languages": "Langues de travail",
+  "country.unrecorded":
+    "On ne trouve pas encore ici s’il est partie à la Convention, ni où en sont ses examens.",
   "country.notReviewed": "Pas d’examen : seuls les États parties à la Convention sont examinés.",
   "country.standing": "{subject} : {status}.",
   "country.reviews": "Examens au titre de la Convention",

@@ -1,0 +1,83 @@
+/** The countries of the world that the maps' shapes know, by the subregions of the United Nations (M49). */
+
+export interface WorldCountry {
+  /** ISO 3166-1; XK and XKX, from its part for users, as the platform's records write them. */
+  iso2: string;
+  iso3: string;
+  /** By which Natural Earth's shapes know it; "" for one that has none. */
+  numeric: string;
+  /** M49 code of the subregion: CLDR names it in every language. */
+  subregion: string;
+}
+
+/**
+ * ISO 3166-1 alpha-2, alpha-3 and numeric codes by M49 subregion. Left out: what has no people of its own, what the shapes
+ * draw as a part of another, and Western Sahara, which is drawn without data (see web/map/countries.ts).
+ */
+const M49: readonly (readonly [subregion: string, codes: string])[] = [
+  ["015", "DZDZA012 EGEGY818 LYLBY434 MAMAR504 SDSDN729 TNTUN788"],
+  [
+    "011",
+    "BJBEN204 BFBFA854 CVCPV132 CICIV384 GMGMB270 GHGHA288 GNGIN324 GWGNB624 LRLBR430 MLMLI466 MRMRT478 NENER562 NGNGA566 SHSHN654 SNSEN686 SLSLE694 TGTGO768",
+  ],
+  ["017", "AOAGO024 CMCMR120 CFCAF140 TDTCD148 CGCOG178 CDCOD180 GQGNQ226 GAGAB266 STSTP678"],
+  [
+    "014",
+    "BIBDI108 KMCOM174 DJDJI262 ERERI232 ETETH231 KEKEN404 MGMDG450 MWMWI454 MUMUS480 MZMOZ508 RWRWA646 SCSYC690 SOSOM706 SSSSD728 UGUGA800 TZTZA834 ZMZMB894 ZWZWE716",
+  ],
+  ["018", "BWBWA072 SZSWZ748 LSLSO426 NANAM516 ZAZAF710"],
+  ["021", "BMBMU060 CACAN124 GLGRL304 PMSPM666 USUSA840"],
+  ["013", "BZBLZ084 CRCRI188 SVSLV222 GTGTM320 HNHND340 MXMEX484 NINIC558 PAPAN591"],
+  [
+    "029",
+    "AIAIA660 AGATG028 AWABW533 BSBHS044 BBBRB052 VGVGB092 KYCYM136 CUCUB192 CWCUW531 DMDMA212 DODOM214 GDGRD308 HTHTI332 JMJAM388 MSMSR500 PRPRI630 BLBLM652 KNKNA659 LCLCA662 MFMAF663 VCVCT670 SXSXM534 TTTTO780 TCTCA796 VIVIR850",
+  ],
+  [
+    "005",
+    "ARARG032 BOBOL068 BRBRA076 CLCHL152 COCOL170 ECECU218 FKFLK238 GYGUY328 PYPRY600 PEPER604 SRSUR740 UYURY858 VEVEN862",
+  ],
+  ["143", "KZKAZ398 KGKGZ417 TJTJK762 TMTKM795 UZUZB860"],
+  ["030", "CNCHN156 HKHKG344 MOMAC446 KPPRK408 JPJPN392 MNMNG496 KRKOR410 TWTWN158"],
+  [
+    "035",
+    "BNBRN096 KHKHM116 IDIDN360 LALAO418 MYMYS458 MMMMR104 PHPHL608 SGSGP702 THTHA764 TLTLS626 VNVNM704",
+  ],
+  ["034", "AFAFG004 BDBGD050 BTBTN064 ININD356 IRIRN364 MVMDV462 NPNPL524 PKPAK586 LKLKA144"],
+  [
+    "145",
+    "AMARM051 AZAZE031 BHBHR048 CYCYP196 GEGEO268 IQIRQ368 ILISR376 JOJOR400 KWKWT414 LBLBN422 OMOMN512 QAQAT634 SASAU682 PSPSE275 SYSYR760 TRTUR792 AEARE784 YEYEM887",
+  ],
+  [
+    "154",
+    "AXALA248 GGGGY831 JEJEY832 DKDNK208 EEEST233 FOFRO234 FIFIN246 ISISL352 IEIRL372 IMIMN833 LVLVA428 LTLTU440 NONOR578 SESWE752 GBGBR826",
+  ],
+  ["151", "BYBLR112 BGBGR100 CZCZE203 HUHUN348 PLPOL616 MDMDA498 ROROU642 RURUS643 SKSVK703 UAUKR804"],
+  ["155", "ATAUT040 BEBEL056 FRFRA250 DEDEU276 LILIE438 LULUX442 MCMCO492 NLNLD528 CHCHE756"],
+  [
+    "039",
+    "ALALB008 ADAND020 BABIH070 HRHRV191 GIGIB292 GRGRC300 VAVAT336 ITITA380 XKXKX MTMLT470 MEMNE499 MKMKD807 PTPRT620 SMSMR674 RSSRB688 SISVN705 ESESP724",
+  ],
+  ["053", "AUAUS036 NZNZL554 NFNFK574"],
+  ["054", "FJFJI242 NCNCL540 PGPNG598 SBSLB090 VUVUT548"],
+  ["057", "GUGUM316 KIKIR296 MHMHL584 FMFSM583 NRNRU520 MPMNP580 PWPLW585"],
+  ["061", "ASASM016 CKCOK184 PFPYF258 NUNIU570 PNPCN612 WSWSM882 TOTON776 TVTUV798 WFWLF876"],
+];
+
+export const worldCountries: readonly WorldCountry[] = M49.flatMap(([subregion, codes]) =>
+  codes.split(" ").map((code) => ({
+    iso2: code.slice(0, 2),
+    iso3: code.slice(2, 5),
+    numeric: code.slice(5),
+    subregion,
+  })),
+);
+
+const byCode = new Map(worldCountries.map((country) => [country.iso2, country]));
+const byNumber = new Map(worldCountries.map((country) => [country.numeric, country.iso2]));
+
+/** The country of a code in capitals. */
+export const worldCountry = (iso2: string): WorldCountry | undefined => byCode.get(iso2);
+
+/** The alpha-2 code of a country by its ISO 3166-1 numeric code. */
+export const iso2OfNumber = (numeric: string): string | undefined =>
+  numeric === "" ? undefined : byNumber.get(numeric);

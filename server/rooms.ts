@@ -23,6 +23,9 @@ import { deskPages } from "./desk/pages.ts";
 import { draftPages } from "./drafts/pages.ts";
 import { draftRoutes } from "./drafts/routes.ts";
 import { dumpRoutes } from "./dumps/routes.ts";
+import { scheduledEntries } from "./entries/clock.ts";
+import { entryPages } from "./entries/pages.ts";
+import { entryRoutes } from "./entries/routes.ts";
 import { eventPages } from "./events/pages.ts";
 import { eventRoutes } from "./events/routes.ts";
 import { feedRoutes } from "./feeds/routes.ts";
@@ -124,6 +127,9 @@ export const rooms: readonly ((app: App) => void)[] = [
   deskPages,
   linkPages,
   linkWatch,
+  entryRoutes,
+  entryPages,
+  scheduledEntries,
   countryForm,
   organisationForm,
   correctionDesks,

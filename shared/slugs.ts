@@ -7,6 +7,11 @@ const LONGEST = 70;
 /** Words that stand in the same place of an address as a slug, now or soon. */
 const RESERVED = new Set([
   "new",
+  "drafts",
+  "import",
+  "links",
+  "participation-guide",
+  "follow-up-template",
   "edit",
   "claim",
   "history",

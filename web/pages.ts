@@ -43,6 +43,11 @@ import { CountryPage } from "./countries/Country.page.tsx";
 import { CountryHistoryPage } from "./countries/CountryHistory.page.tsx";
 import { GoDarkPage } from "./dark/GoDark.page.tsx";
 import { DeskPage } from "./desk/Desk.page.tsx";
+import { EntryAnswerPage } from "./entries/Answer.page.tsx";
+import { EntriesPage } from "./entries/Entries.page.tsx";
+import { EntryFormPage } from "./entries/EntryForm.page.tsx";
+import { EntryHistoryPage } from "./entries/EntryHistory.page.tsx";
+import { ProposePage } from "./entries/Propose.page.tsx";
 import { EventPage } from "./events/Event.page.tsx";
 import { EventMonthPage } from "./events/EventMonth.page.tsx";
 import { EventsPage } from "./events/Events.page.tsx";
@@ -143,6 +148,11 @@ export const pages = {
   Decision: DecisionPage,
   DeletePost: DeletePostPage,
   Desk: DeskPage,
+  Entries: EntriesPage,
+  EntryAnswer: EntryAnswerPage,
+  EntryForm: EntryFormPage,
+  EntryHistory: EntryHistoryPage,
+  Propose: ProposePage,
   Data: DataPage,
   Directory: DirectoryPage,
   Drafts: DraftsPage,

@@ -11,6 +11,8 @@ export type { CorrectionLine } from "./corrections/Corrections.page.tsx";
 export type { CountryProps } from "./countries/Country.page.tsx";
 export type { RegionOverviewProps } from "./countries/RegionOverview.tsx";
 export type { DeskLine } from "./desk/Desk.page.tsx";
+export type { EntryLine } from "./entries/Entries.page.tsx";
+export type { EntryChoices } from "./entries/kinds.ts";
 export type { Assets, Feed, Frame } from "./frame.ts";
 export { builtGeometry, type Drawing, type Drawn, type Geometry, type RegionMaps } from "./map/geometry.ts";
 export type { ShownDecision } from "./moderation/DecisionFacts.tsx";

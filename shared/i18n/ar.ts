@@ -21,6 +21,7 @@ import { dark } from "./ar/dark.ts";
 import { desk } from "./ar/desk.ts";
 import { drafts } from "./ar/drafts.ts";
 import { edit } from "./ar/edit.ts";
+import { entries } from "./ar/entries.ts";
 import { events } from "./ar/events.ts";
 import { feeds } from "./ar/feeds.ts";
 import { fetching } from "./ar/fetching.ts";
@@ -79,6 +80,7 @@ export const ar: Texts = {
   ...countryLog,
   ...drafts,
   ...edit,
+  ...entries,
   ...events,
   ...feeds,
   ...fetching,

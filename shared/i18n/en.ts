@@ -21,6 +21,7 @@ import { dark } from "./en/dark.ts";
 import { desk } from "./en/desk.ts";
 import { drafts } from "./en/drafts.ts";
 import { edit } from "./en/edit.ts";
+import { entries } from "./en/entries.ts";
 import { events } from "./en/events.ts";
 import { feeds } from "./en/feeds.ts";
 import { fetching } from "./en/fetching.ts";
@@ -78,6 +79,7 @@ export const en = {
   ...countryLog,
   ...drafts,
   ...edit,
+  ...entries,
   ...events,
   ...feeds,
   ...fetching,

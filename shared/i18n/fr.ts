@@ -21,6 +21,7 @@ import { dark } from "./fr/dark.ts";
 import { desk } from "./fr/desk.ts";
 import { drafts } from "./fr/drafts.ts";
 import { edit } from "./fr/edit.ts";
+import { entries } from "./fr/entries.ts";
 import { events } from "./fr/events.ts";
 import { feeds } from "./fr/feeds.ts";
 import { fetching } from "./fr/fetching.ts";
@@ -79,6 +80,7 @@ export const fr: Texts = {
   ...countryLog,
   ...drafts,
   ...edit,
+  ...entries,
   ...events,
   ...feeds,
   ...fetching,

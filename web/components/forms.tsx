@@ -39,7 +39,7 @@ interface Known extends FormState {
 
 const FormContext = createContext<Known>();
 
-function useForm(): Known {
+export function useForm(): Known {
   const form = useContext(FormContext);
   if (!form) throw new Error("a field stands outside of a form");
   return form;

@@ -1,0 +1,67 @@
+/** A news item at the desk: what its form becomes, and what a form shows of it. */
+import { oneArticle } from "db/news/queries.ts";
+import { ArticleContent } from "shared/news/content.ts";
+import { Article } from "shared/news/contract.ts";
+import { unknownCountries } from "../entries/checks.ts";
+import type { EntryRoom } from "../entries/kinds.ts";
+import { linkedHere } from "./actions.ts";
+
+export const newsEntry: EntryRoom = {
+  kind: "news",
+  content: ArticleContent,
+  record: Article,
+  titleField: "title",
+  problems: (app, content) => unknownCountries(app, content),
+  columnsOf: (content, today) => {
+    const article = content as ArticleContent;
+    return {
+      title: article.title,
+      titleBasis: "page",
+      countries: article.countries.map((iso2) => iso2.toUpperCase()),
+      organisations: article.organisations ?? [],
+      publishedOn: article.publishedOn ?? null,
+      publisher: article.publisher ?? siteOf(article.url),
+      language: article.language,
+      url: article.url,
+      summary: article.summary,
+      summaryLanguage: article.summaryLanguage ?? article.language,
+      source: article.url,
+      asOf: article.publishedOn ?? today,
+      verified: "page",
+    };
+  },
+  contentOf: (row) => {
+    const {
+      title,
+      summary,
+      summaryLanguage,
+      url,
+      language,
+      publisher,
+      publishedOn,
+      countries,
+      organisations,
+    } = row;
+    return {
+      title,
+      summary,
+      summaryLanguage,
+      url,
+      language,
+      publisher,
+      publishedOn,
+      countries,
+      organisations,
+    };
+  },
+  sourceOf: ({ url }) => (typeof url === "string" ? url : null),
+  read: async (app, slug) => {
+    const article = await oneArticle(app.db.queries, slug);
+    return article && linkedHere(app, article);
+  },
+};
+
+/** The name of the site in its address. */
+function siteOf(url: string): string {
+  return new URL(url).hostname.replace(/^www\./, "");
+}

@@ -1,0 +1,31 @@
+/** The fields of each kind's form, and the schema that they are printed by. */
+import type { EntryKind } from "shared/entries/rules.ts";
+import type { BodySchema } from "shared/form.ts";
+import { ArticleContent } from "shared/news/content.ts";
+import type { Component } from "solid-js";
+
+import type { Option } from "../components/forms.tsx";
+import { ArticleFields } from "../news/ArticleFields.tsx";
+
+/** What one may choose from. */
+export interface EntryChoices {
+  countries: Option[];
+  languages: Option[];
+  /** The regions that are this person's; one alone is no choice. */
+  regions: Option[];
+  /** Names of the region's CSOs. */
+  organisations: string[];
+}
+
+export interface FieldsProps {
+  choices: EntryChoices;
+}
+
+export interface EntryFields {
+  schema: BodySchema;
+  fields: Component<FieldsProps>;
+}
+
+export const entryFields: Partial<Record<EntryKind, EntryFields>> = {
+  news: { schema: ArticleContent, fields: ArticleFields },
+};

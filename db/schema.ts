@@ -12,6 +12,7 @@ export * from "./events/tables.ts";
 export * from "./files/tables.ts";
 export * from "./follows/tables.ts";
 export * from "./inbox/tables.ts";
+export * from "./intake/tables.ts";
 export * from "./moderation/tables.ts";
 export * from "./news/tables.ts";
 export * from "./organisations/tables.ts";

@@ -32,6 +32,10 @@ import { feedRoutes } from "./feeds/routes.ts";
 import { fileRoutes } from "./files/routes.ts";
 import { fileCleaning } from "./files/uploads.ts";
 import { followPages } from "./follows/pages.ts";
+import { intakeFiles } from "./intake/files.ts";
+import { intakePages } from "./intake/pages.ts";
+import { intakeRoutes } from "./intake/routes.ts";
+import { intakeWork } from "./intake/steps.ts";
 import { lookupRoutes } from "./lookup/routes.ts";
 import { mailPages } from "./mail/pages.ts";
 import { mailQueue } from "./mail/queue.ts";
@@ -150,4 +154,8 @@ export const rooms: readonly ((app: App) => void)[] = [
   telling,
   contactPages,
   confirmPages,
+  intakeRoutes,
+  intakePages,
+  intakeFiles,
+  intakeWork,
 ];

@@ -19,12 +19,16 @@ export function serveAction<const E extends Endpoint>(
   app: App,
   endpoint: E,
   act: (writing: Writing<E>) => Promise<ReplyOf<E> | null>,
-  { quick = false }: { quick?: boolean } = {},
+  {
+    quick = false,
+    bodyLimit,
+  }: { quick?: boolean /** In bytes, where it takes more than most. */; bodyLimit?: number } = {},
 ): void {
   app.fastify.route({
     method: endpoint.method,
     url: endpoint.path,
     config: { who: endpoint.who, quick },
+    ...(bodyLimit === undefined ? {} : { bodyLimit }),
     schema: openApi(endpoint),
     handler: async (request, reply) => {
       const visit = await visitOf(app, request, endpoint.who);

@@ -33,6 +33,11 @@ export function readForm<S extends TObject>(schema: S, entries: Entries): FormRe
   return { body: problems.length === 0 ? (body as Static<S>) : null, problems };
 }
 
+/** What does not fit of a record that was read otherwise, by the names of its parts: "city.lat". */
+export function misfitsOf(schema: TObject, record: unknown): FieldProblem[] {
+  return problemsOf(schema, record, new Map());
+}
+
 /** What does not fit, each field once, named as it was sent. */
 function problemsOf(schema: TObject, body: unknown, places: Map<string, string>): FieldProblem[] {
   const found = new Map<string, FieldProblem>();

@@ -55,6 +55,8 @@ import { FollowPage } from "./follows/Follow.page.tsx";
 import { FollowConfirmPage } from "./follows/FollowConfirm.page.tsx";
 import { FollowEndPage } from "./follows/FollowEnd.page.tsx";
 import { FollowsPage } from "./follows/Follows.page.tsx";
+import { ImportPage } from "./intake/Import.page.tsx";
+import { ImportCheckPage } from "./intake/ImportCheck.page.tsx";
 import { UnsentPage } from "./mail/Unsent.page.tsx";
 import { UnsentOnePage } from "./mail/UnsentOne.page.tsx";
 import {
@@ -153,6 +155,8 @@ export const pages = {
   EntryForm: EntryFormPage,
   EntryHistory: EntryHistoryPage,
   Propose: ProposePage,
+  Import: ImportPage,
+  ImportCheck: ImportCheckPage,
   Data: DataPage,
   Directory: DirectoryPage,
   Drafts: DraftsPage,

@@ -14,6 +14,7 @@ export type { DeskLine } from "./desk/Desk.page.tsx";
 export type { EntryLine } from "./entries/Entries.page.tsx";
 export type { EntryChoices } from "./entries/kinds.ts";
 export type { Assets, Feed, Frame } from "./frame.ts";
+export type { IntakeShown } from "./intake/ImportCheck.page.tsx";
 export { builtGeometry, type Drawing, type Drawn, type Geometry, type RegionMaps } from "./map/geometry.ts";
 export type { ShownDecision } from "./moderation/DecisionFacts.tsx";
 export type { DecisionLine } from "./moderation/Decisions.page.tsx";

@@ -38,7 +38,11 @@ const withActivities = sql`left join lateral (
   ) as done on true`;
 
 /** The records of those rows (id, and whatever `order` reads), in that order. */
-export async function organisationsOf(db: Queries, found: SQL, order: SQL): Promise<Organisation[]> {
+export async function organisationsOf(
+  db: Pick<Queries, "execute">,
+  found: SQL,
+  order: SQL,
+): Promise<Organisation[]> {
   const result = await db.execute<Row>(sql`
     select ${fields} from ${found} as found join organisations as o on o.id = found.id ${withActivities}
     where o.status <> 'hidden' order by ${order}`);
@@ -47,7 +51,7 @@ export async function organisationsOf(db: Queries, found: SQL, order: SQL): Prom
 
 /** The next `limit` organisations by id, of these regions or, where null, of all: what a dump reads on and on. */
 export function organisationsAfter(
-  db: Queries,
+  db: Pick<Queries, "execute">,
   regions: readonly string[] | null,
   after: number,
   limit: number,

@@ -30,6 +30,7 @@ export const deskReferences: readonly Reference[] = [
   { table: "registrations", column: "email", holds: "email", mine: true, erase: "delete" },
   { table: "assignments", column: "person_id", holds: "id", mine: true, erase: "delete" },
   { table: "desk_settings", column: "person_id", holds: "id", mine: true, erase: "delete" },
+  { table: "intakes", column: "person_id", holds: "id", mine: true, erase: "delete" },
   { table: "web_links", column: "decided_by", holds: "id", mine: false, erase: "empty" },
 ];
 
@@ -88,5 +89,11 @@ export const deskGiven: readonly Given[] = [
     columns: ["region", "weekly", "sent_at"],
     withheld: { person_id: own },
     by: "region",
+  },
+  {
+    table: "intakes",
+    columns: ["region", "kind", "format", "as_drafts", "content", "state", "counts", "created_at"],
+    withheld: { person_id: own, token: secret, digest: inner, written: inner, total: inner },
+    by: "created_at",
   },
 ];

@@ -30,8 +30,13 @@ interface ParsedRow {
 
 /** Throws a TableProblem that names the line. `,` `;` and tabs are told apart by the first line. */
 export async function readTable(bytes: Uint8Array, encoding?: TableEncoding): Promise<Table> {
+  return tableIn(textOf(bytes, encoding));
+}
+
+/** The same of a text. */
+export async function tableIn(sent: string): Promise<Table> {
   // The parser would count the two signs of one line's end as two lines where they stand in a cell.
-  const text = textOf(bytes, encoding).replace(/\r\n?/g, "\n");
+  const text = sent.replace(/\r\n?/g, "\n");
   const [head, ...rest] = await parsed(text);
   if (!head) throw new TableProblem("empty");
   const columns = columnsIn(head.record);

@@ -11,7 +11,12 @@ export interface SentRecord {
 
 /** Throws a TableProblem. */
 export function readRecords(bytes: Uint8Array): SentRecord[] {
-  const list = listIn(parsed(textOf(bytes)));
+  return recordsIn(textOf(bytes));
+}
+
+/** The same of a text. */
+export function recordsIn(text: string): SentRecord[] {
+  const list = listIn(parsed(text));
   if (list.length === 0) throw new TableProblem("no-rows");
   if (list.length > MAX_TABLE_ROWS)
     throw new TableProblem("too-many-rows", MAX_TABLE_ROWS + 1, { limit: MAX_TABLE_ROWS });

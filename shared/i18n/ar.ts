@@ -30,6 +30,7 @@ import { filters } from "./ar/filters.ts";
 import { follows } from "./ar/follows.ts";
 import { form } from "./ar/form.ts";
 import { frame } from "./ar/frame.ts";
+import { intake } from "./ar/intake.ts";
 import { live } from "./ar/live.ts";
 import { mail } from "./ar/mail.ts";
 import { members } from "./ar/members.ts";
@@ -89,6 +90,7 @@ export const ar: Texts = {
   ...follows,
   ...form,
   ...frame,
+  ...intake,
   ...live,
   ...mail,
   ...moderation,

@@ -30,6 +30,7 @@ import { filters } from "./en/filters.ts";
 import { follows } from "./en/follows.ts";
 import { form } from "./en/form.ts";
 import { frame } from "./en/frame.ts";
+import { intake } from "./en/intake.ts";
 import { live } from "./en/live.ts";
 import { mail } from "./en/mail.ts";
 import { members } from "./en/members.ts";
@@ -88,6 +89,7 @@ export const en = {
   ...follows,
   ...form,
   ...frame,
+  ...intake,
   ...live,
   ...mail,
   ...moderation,

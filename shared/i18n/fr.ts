@@ -30,6 +30,7 @@ import { filters } from "./fr/filters.ts";
 import { follows } from "./fr/follows.ts";
 import { form } from "./fr/form.ts";
 import { frame } from "./fr/frame.ts";
+import { intake } from "./fr/intake.ts";
 import { live } from "./fr/live.ts";
 import { mail } from "./fr/mail.ts";
 import { members } from "./fr/members.ts";
@@ -89,6 +90,7 @@ export const fr: Texts = {
   ...follows,
   ...form,
   ...frame,
+  ...intake,
   ...live,
   ...mail,
   ...moderation,

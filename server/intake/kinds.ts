@@ -1,0 +1,10 @@
+/** The explicit list of what can be taken in from a file. */
+import type { IntakeKind } from "shared/intake/rules.ts";
+import type { Kind } from "./kind.ts";
+import { organisationsKind } from "./organisations.ts";
+
+export const kinds: Record<IntakeKind, Kind> = {
+  organisations: organisationsKind,
+  events: organisationsKind,
+  resources: organisationsKind,
+};

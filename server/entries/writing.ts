@@ -1,0 +1,114 @@
+/** The desk's form: a new one, a draft, or a change of what is public; and what its buttons do. */
+import { conflictsOf, type EntryConflict, entryForm, sentEntry } from "shared/entries/form.ts";
+import type { EntryKind } from "shared/entries/rules.ts";
+import { Failure, found } from "shared/failure.ts";
+import type { Region } from "shared/regions/contract.ts";
+import type { App } from "../app.ts";
+import { type Acting, type Again, type Done, type FormVisit, Refused, serveRegionForm } from "../form.ts";
+import { publish, saveDraft, schedule, type Work } from "./actions.ts";
+import { choicesFor } from "./choices.ts";
+import { type Content, entryRoom } from "./kinds.ts";
+import { titleIn } from "./publishing.ts";
+import { contentOf, lineOf, versionOf } from "./work.ts";
+
+type Visit = FormVisit<undefined, Region>;
+
+interface Writing {
+  work: Work;
+  conflicts: EntryConflict[];
+  /** As it is now, where somebody else was quicker. */
+  version: number;
+}
+
+export function writingForm(
+  app: App,
+  kind: EntryKind,
+  path: string,
+  workAt: (visit: Visit) => Promise<Work>,
+): void {
+  const room = entryRoom(kind);
+  serveRegionForm(app, {
+    path: `/desk/${kind}${path}`,
+    who: "curator",
+    body: entryForm(room.content, room.titleField),
+    load: async (visit): Promise<Writing> => {
+      const work = await workAt(visit);
+      return { work, conflicts: [], version: versionOf(work) };
+    },
+    fill: ({ language }, { work }) => {
+      const { publishAt } = work.entry ?? {};
+      const moment = publishAt?.toISOString();
+      return {
+        ...(work.entry || work.record ? {} : { language, summaryLanguage: language, regions: [work.region] }),
+        ...contentOf(work),
+        version: versionOf(work),
+        ...(moment ? { publishOn: moment.slice(0, 10), publishTime: moment.slice(11, 16) } : {}),
+      };
+    },
+    page: async (visit, { work, conflicts }, form) => {
+      const { entry, record } = work;
+      const title = titleIn(kind, contentOf(work));
+      return {
+        view: {
+          page: "EntryForm",
+          props: {
+            kind,
+            form,
+            choices: await choicesFor(app, visit),
+            entry: entry && {
+              ...lineOf(entry),
+              problem: entry.problem,
+              reason: entry.reason,
+              changer: entry.changer,
+            },
+            record: record && { slug: record.slug },
+            conflicts,
+            now: app.now().toISOString(),
+          },
+        },
+        title:
+          entry || record
+            ? visit.t("entries.editTitle", { title: title || visit.t("entries.untitled") })
+            : visit.t("entries.writeTitle", { kind: visit.t(`entries.kind.${kind}`) }),
+        description: visit.t("entries.writeLead"),
+        status: conflicts.length > 0 ? 409 : 200,
+      };
+    },
+    act: async (visit, data, body, acting) => {
+      try {
+        return await write(app, visit, data.work, body);
+      } catch (error) {
+        if (!(error instanceof Failure) || (error.code !== "stale" && error.code !== "conflict")) throw error;
+        return afterOthers(data, await workAt(visit), body, acting);
+      }
+    },
+  });
+}
+
+/** Somebody was quicker: what they wrote is shown beside what stays in the form. */
+function afterOthers(data: Writing, work: Work, body: Content, { entries }: Acting): Again {
+  if (work.entry?.state === "published" || work.entry?.state === "declined")
+    throw new Refused({ title: "entries.problem.ended" });
+  const { content } = sentEntry(body);
+  Object.assign(data, { work, conflicts: conflictsOf(contentOf(work), content) });
+  const others = entries.filter(([name]) => name !== "version" && name !== "do");
+  return { again: [...others, ["version", String(versionOf(work))]] };
+}
+
+async function write(app: App, visit: Visit, work: Work, body: Content): Promise<Done> {
+  const { content, version, ...sent } = sentEntry(body);
+  const writing = { actor: found(visit.actor), work, content, version };
+  const desk = `/${visit.language}/${work.region}/desk/${work.kind}`;
+  if (sent.do === "draft") {
+    const id = await saveDraft(app, writing);
+    return { to: `${desk}/drafts/${id}`, done: "entryKept" };
+  }
+  if (sent.do === "schedule") {
+    if (sent.publishOn === undefined || sent.publishTime === undefined || sent.publishOn.length !== 10)
+      throw new Refused({ publishOn: "entries.problem.moment" });
+    await schedule(app, writing, new Date(`${sent.publishOn}T${sent.publishTime}:00Z`));
+    return { to: desk, done: "entryScheduled" };
+  }
+  const { slug } = await publish(app, writing);
+  return { to: `${desk}/${slug}`, done: "entryPublished" };
+}

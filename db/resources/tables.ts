@@ -1,6 +1,6 @@
 /** Tables of the resources room. */
 import { sql } from "drizzle-orm";
-import { bigint, index, integer, pgTable, text } from "drizzle-orm/pg-core";
+import { index, integer, pgTable, text } from "drizzle-orm/pg-core";
 import { editable, firstDayOf, id, known, rangeOf } from "../columns.ts";
 
 export const resources = pgTable(
@@ -39,12 +39,13 @@ export const resources = pgTable(
   ],
 );
 
-/** The words of a document, taken out of its file by a program: for those who cannot load it. */
+/** What is known of a document's file: its digest, and its words, for those who cannot load it. */
 export const resourceTexts = pgTable("resource_texts", {
-  resourceId: bigint({ mode: "number" })
-    .primaryKey()
-    .references(() => resources.id, { onDelete: "cascade" }),
-  /** One for each page. */
+  /** The set of files. */
+  file: text().primaryKey(),
+  /** Of the bytes as they are served, in hexadecimal. */
+  sha256: text().notNull(),
+  /** Taken out by a program, one for each page; all empty where its pages are pictures. */
   pages: text().array().notNull(),
 });
 

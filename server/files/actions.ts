@@ -1,9 +1,10 @@
 /** What a file hangs on decides who may read it; its addresses are made of owner and content. */
 import { hash } from "node:crypto";
 import type { NewFile } from "db/files/changes.ts";
+import { regionsOfDocument } from "db/files/documents.ts";
 import { fileByHash, organisationOfLogo, type StoredFile } from "db/files/queries.ts";
 import { filesAround, type SetFile } from "db/files/uploads.ts";
-import { type Actor, mayEdit } from "shared/accounts/rules.ts";
+import { type Actor, hasRole, mayEdit } from "shared/accounts/rules.ts";
 import { Failure } from "shared/failure.ts";
 import type { App } from "../app.ts";
 import type { MadeFile } from "./decoder.ts";
@@ -27,10 +28,24 @@ export async function readableFile(
 ): Promise<StoredFile> {
   const file = HASH.test(address) ? await fileByHash(app.db.queries, address) : null;
   if (!file) throw new Failure("not-found");
-  const isLogo = file.ownerKind === "organisation";
-  if (!(await (isLogo ? maySeeLogo(app, actor, file) : maySeeUpload(app, actor, file))))
-    throw new Failure("not-found");
-  return isLogo ? file : fitting(await filesAround(app.db.queries, [file.hash]), file, preferred);
+  const maySee = rules[file.ownerKind] ?? maySeeUpload;
+  if (!(await maySee(app, actor, file))) throw new Failure("not-found");
+  if (file.ownerKind in rules) return file;
+  return fitting(await filesAround(app.db.queries, [file.hash]), file, preferred);
+}
+
+/** By what a file hangs on; those of posts come in the size that fits. */
+const rules: Record<string, (app: App, actor: Actor | null, file: StoredFile) => Promise<boolean>> = {
+  organisation: maySeeLogo,
+  document: maySeeDocument,
+};
+
+/** Of a resource everybody; before that, those who could publish it. */
+async function maySeeDocument(app: App, actor: Actor | null, { set }: StoredFile): Promise<boolean> {
+  const regions = await regionsOfDocument(app.db.queries, set);
+  const isPublic =
+    regions !== null && (regions.length === 0 || app.regions().some(({ slug }) => regions.includes(slug)));
+  return isPublic || app.regions().some(({ slug }) => hasRole(actor, "curator", slug));
 }
 
 /** Of a CSO that hides itself those alone who keep its profile. */

@@ -22,6 +22,7 @@ import type { SentFile } from "../body.ts";
 import { asFiles } from "./actions.ts";
 import { apart } from "./apart.ts";
 import type { MadeFile } from "./decoder.ts";
+import { cleanDocuments } from "./documents.ts";
 import type { Rewritten } from "./pdf/rewriter.ts";
 import { makePicture } from "./picture.ts";
 
@@ -97,6 +98,7 @@ export function fileCleaning(app: App): void {
     cron: AT,
     handle: async (jobs) => {
       await cleanFiles(app);
+      await cleanDocuments(app);
       return jobs.map(({ id }) => ({ id, status: "completed" }));
     },
   });

@@ -31,6 +31,13 @@ export const MAX_UPLOADED_BYTES = 100 * 1024 * 1024;
 /** A file that no post shows is gone after so long. */
 export const UNSHOWN_HOURS = 24;
 
+/** A document of the United Nations with its pictures; what is larger is linked to, where it was published. */
+export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
+/** What is longer is no document to be read. */
+export const MAX_DOCUMENT_PAGES = 1_500;
+/** Some 1,000 printed pages; the words of the pages after that are left out. */
+export const MAX_DOCUMENT_WORDS = 3_000_000;
+
 export type PictureType = "jpeg" | "png" | "webp" | "avif" | "gif";
 export const acceptedTypes = "image/jpeg,image/png,image/webp,image/avif,image/gif";
 export const acceptedInPosts = `${acceptedTypes},application/pdf`;
@@ -92,9 +99,20 @@ export function isPdf(bytes: Uint8Array): boolean {
 /** Readers look for the end in the last kilobyte (ISO 32000-1, annex H). */
 const PDF_TAIL = 1024;
 
-/** A PDF ends with its end; whatever follows that would be another file's. */
+/** A PDF of a post. */
 export function troubleOfPdf(bytes: Uint8Array): FileTrouble | null {
-  if (bytes.length > MAX_PICTURE_BYTES) return "files.trouble.tooLarge";
+  return bytes.length > MAX_PICTURE_BYTES ? "files.trouble.tooLarge" : troubleOfPdfEnd(bytes);
+}
+
+/** A PDF that is kept as a document, for everybody to read. */
+export function troubleOfDocument(bytes: Uint8Array): FileTrouble | null {
+  if (bytes.length === 0) return "files.trouble.empty";
+  if (bytes.length > MAX_DOCUMENT_BYTES) return "files.trouble.documentTooLarge";
+  return isPdf(bytes) ? troubleOfPdfEnd(bytes) : "files.trouble.notPdf";
+}
+
+/** A PDF ends with its end; whatever follows that would be another file's. */
+function troubleOfPdfEnd(bytes: Uint8Array): FileTrouble | null {
   const tail = ascii(bytes, Math.max(0, bytes.length - PDF_TAIL), bytes.length);
   const end = tail.lastIndexOf("%%EOF");
   if (end === -1) return "files.trouble.pdfBroken";

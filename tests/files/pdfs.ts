@@ -1,5 +1,7 @@
 /** PDFs as people and attackers send them: written by hand, with everything that should not come through. */
 
+import { deflateSync } from "node:zlib";
+
 /** Objects by number, from 1; the first is the catalog. */
 function pdf(objects: readonly (string | Buffer)[], trailer = ""): Buffer {
   const parts: Buffer[] = [Buffer.from("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "latin1")];
@@ -91,3 +93,38 @@ export const lockedPdf = () =>
     ],
     "/Encrypt 4 0 R /ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>]",
   );
+
+/** Pages of these words, one for each; an empty one is a page that is a picture. */
+export function pdfOf(...pages: string[]): Buffer {
+  const first = 4;
+  const kids = pages.map((_, place) => `${first + place * 2} 0 R`).join(" ");
+  return pdf([
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
+    FONT,
+    ...pages.flatMap((words, place) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents ${first + place * 2 + 1} 0 R
+        /Resources << /Font << /F1 3 0 R >> >> >>`,
+      stream("", words === "" ? "0 0 612 792 re f" : textOf(words)),
+    ]),
+  ]);
+}
+
+const textOf = (words: string) =>
+  `BT /F1 12 Tf 14 TL 72 720 Td ${words
+    .split("\n")
+    .map((line) => `(${line.replace(/[()\\]/g, "\\$&")}) Tj T*`)
+    .join(" ")} ET`;
+
+/** A page whose words unfold to gigabytes. */
+export function unfoldingPdf(): Buffer {
+  const packed = deflateSync(Buffer.alloc(256 * 1024 * 1024, "(a) Tj "), { level: 9 });
+  return pdf([
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents [${"4 0 R ".repeat(9)}]
+      /Resources << /Font << /F1 5 0 R >> >> >>`,
+    stream("/Filter /FlateDecode", packed),
+    FONT,
+  ]);
+}

@@ -93,7 +93,11 @@ export async function listEntries(
 function idIn(after: string): number {
   const [id] = readCursor(after, 1);
   if (typeof id === "number" && Number.isSafeInteger(id)) return id;
-  throw new Failure("invalid", {
+  throw notOurs();
+}
+
+function notOurs(): Failure {
+  return new Failure("invalid", {
     problems: [{ parameter: "after", message: "is not a cursor of this list" }],
   });
 }
@@ -143,7 +147,7 @@ const lines: Record<EntryKind, { table: SQL; title: SQL; language: SQL; on: SQL 
   partners: { table: sql`partners`, title: sql`t.name`, language: sql`t.language`, on: sql`null::date` },
 };
 
-/** What is public in the region and kept at its desk, the newest rows first. */
+/** What is public in the region and kept at its desk, the newest first, undated ones last. */
 export async function listRecords(
   db: Queries,
   { kind, region, q }: { kind: EntryKind; region: string; q?: string | undefined },
@@ -159,10 +163,25 @@ export async function listRecords(
     from ${table} t
     where (t.regions @> ${textArray([region])} or t.regions = '{}')
       ${like === null ? sql`` : sql`and ${title} ilike ${like}`}
-      ${page.after === undefined ? sql`` : sql`and t.id < ${idIn(page.after)}`}
-    order by t.id desc limit ${page.limit + 1}`);
+      ${page.after === undefined ? sql`` : sql`and (coalesce(${on}, ${UNDATED}::date), t.id) < ${placeIn(page.after)}`}
+    order by coalesce(${on}, ${UNDATED}::date) desc, t.id desc limit ${page.limit + 1}`);
   const read = rows.map((row) => ({ ...row, updatedAt: new Date(row.updatedAt) }));
-  return cutAt(read, page.limit, ({ id }) => writeCursor([id]));
+  return cutAt(read, page.limit, ({ id, on: day }) => writeCursor([day ?? UNDATED, id]));
+}
+
+/** Before all days. */
+const UNDATED = "0001-01-01";
+
+function placeIn(after: string): SQL {
+  const [day, id] = readCursor(after, 2);
+  if (
+    typeof day === "string" &&
+    /^\d{4}-\d{2}-\d{2}$/.test(day) &&
+    typeof id === "number" &&
+    Number.isSafeInteger(id)
+  )
+    return sql`(${day}::date, ${id})`;
+  throw notOurs();
 }
 
 export interface RecordRevision {

@@ -1,5 +1,6 @@
 /** The fields of a news item at the desk. */
-import { Checks, Select, TextArea, TextField } from "../components/forms.tsx";
+import { Select, TextArea, TextField } from "../components/forms.tsx";
+import { CountryChecks } from "../entries/CountryChecks.tsx";
 import { fieldLabel } from "../entries/fieldWords.tsx";
 import type { FieldsProps } from "../entries/kinds.ts";
 import { LinesField } from "../entries/LinesField.tsx";
@@ -26,7 +27,7 @@ export function ArticleFields(props: FieldsProps) {
       />
       <TextArea name="summary" label={fieldLabel(page, "summary")} hint={page.t("entries.hint.summary")} />
       <Select name="summaryLanguage" label={fieldLabel(page, "summaryLanguage")} options={languages} />
-      <Checks name="countries" label={fieldLabel(page, "countries")} options={countries} />
+      <CountryChecks name="countries" label={fieldLabel(page, "countries")} options={countries} />
       <LinesField
         name="organisations"
         label={fieldLabel(page, "organisations")}

@@ -82,6 +82,7 @@ export const entries = {
   "entries.now": "Now",
   "entries.yours": "Yours",
   "entries.nothing": "nothing",
+  "entries.moreCountries": { one: "{count} country", other: "{count} countries" },
   "entries.regions": "Stands in these regions",
   "entries.propose": "Propose {kind}",
   "entries.proposeLead": "The region’s curators read it, and you are told by letter what became of it.",

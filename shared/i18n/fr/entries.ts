@@ -82,6 +82,7 @@ export const entries = {
   "entries.now": "Maintenant",
   "entries.yours": "Votre texte",
   "entries.nothing": "rien",
+  "entries.moreCountries": { one: "{count} pays", many: "{count} de pays", other: "{count} pays" },
   "entries.regions": "Figure dans ces régions",
   "entries.propose": "Proposer : {kind}",
   "entries.proposeLead":

@@ -1,4 +1,4 @@
-/** Tables of the desk: who took what on, and whether the weekly letter is wanted. */
+/** Tables of the desk: who took what on, what is set aside for a time, and whether the weekly letter is wanted. */
 import { bigint, boolean, index, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
 import { people } from "../accounts/tables.ts";
 import { regions } from "../regions/tables.ts";
@@ -21,6 +21,19 @@ export const assignments = pgTable(
       .notNull()
       .references(() => people.id, { onDelete: "cascade" }),
     at: moment().notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.region, table.kind, table.ref] }), index().on(table.personId)],
+);
+
+/** What only keeps the data true, and should not be seen at the desk for a time. */
+export const setAside = pgTable(
+  "set_aside",
+  {
+    region: region(),
+    kind: text().notNull(),
+    ref: text().notNull(),
+    until: moment().notNull(),
+    personId: bigint({ mode: "number" }).references(() => people.id, { onDelete: "set null" }),
   },
   (table) => [primaryKey({ columns: [table.region, table.kind, table.ref] }), index().on(table.personId)],
 );

@@ -46,6 +46,8 @@ export const entries = pgTable(
   },
   (table) => [
     index().on(table.region, table.kind, table.state, table.id.desc()),
+    index("entries_proposed").on(table.region, table.createdAt).where(sql`state = 'proposed'`),
+    index("entries_unpublished").on(table.region, table.updatedAt).where(sql`problem is not null`),
     index().on(table.publishAt).where(sql`state = 'scheduled'`),
     index().on(table.proposedBy),
     // One change of a record waits at a time: two editors meet in it instead of passing each other.

@@ -65,6 +65,10 @@ export const events = pgTable(
   },
   (table) => [
     index("events_by_day").on(table.sortOn, table.id),
+    // Of those few whose organisers still have to tell what came of it.
+    index("events_without_outcome")
+      .on(table.id)
+      .where(sql`outcome is null and kind in ('workshop', 'training')`),
     index().using("gin", table.regions),
     index().using("gin", table.countries),
   ],

@@ -82,6 +82,9 @@ export const organisations = pgTable(
     index("organisations_by_site").on(sql`site_of(website)`),
     // Few hide themselves, and every name in the news is asked whether it is one of theirs.
     index("organisations_dark").on(table.id).where(sql`dark_since is not null`),
+    index("organisations_by_confirmed")
+      .on(table.region, sql`upper(partial_date_range(last_confirmed_on))`)
+      .where(sql`last_confirmed_on is not null and status <> 'hidden'`),
     // News name organisations in any of these ways.
     index("organisations_by_any_name")
       .using("gin", sql`(array[slug, name, name_local, acronym])`)

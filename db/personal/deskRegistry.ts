@@ -31,6 +31,7 @@ export const deskReferences: readonly Reference[] = [
   { table: "assignments", column: "person_id", holds: "id", mine: true, erase: "delete" },
   { table: "desk_settings", column: "person_id", holds: "id", mine: true, erase: "delete" },
   { table: "intakes", column: "person_id", holds: "id", mine: true, erase: "delete" },
+  { table: "set_aside", column: "person_id", holds: "id", mine: false, erase: "empty" },
   { table: "web_links", column: "decided_by", holds: "id", mine: false, erase: "empty" },
 ];
 

@@ -19,7 +19,10 @@ import { correctionRoutes } from "./corrections/routes.ts";
 import { countryPages } from "./countries/pages.ts";
 import { countryRoutes } from "./countries/routes.ts";
 import { darkPages } from "./dark/pages.ts";
+import { deskJobs } from "./desk/letters.ts";
 import { deskPages } from "./desk/pages.ts";
+import { deskRoutes } from "./desk/routes.ts";
+import { stopDeskMail } from "./desk/stop.ts";
 import { draftPages } from "./drafts/pages.ts";
 import { draftRoutes } from "./drafts/routes.ts";
 import { dumpRoutes } from "./dumps/routes.ts";
@@ -128,12 +131,15 @@ export const rooms: readonly ((app: App) => void)[] = [
   fileRoutes,
   fileCleaning,
   dumpRoutes,
+  deskRoutes,
   deskPages,
   linkPages,
   linkWatch,
   entryRoutes,
   entryPages,
   scheduledEntries,
+  deskJobs,
+  stopDeskMail,
   countryForm,
   organisationForm,
   correctionDesks,

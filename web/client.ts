@@ -10,6 +10,7 @@ type Loader = () => Promise<{ default: Component<never> }>;
 const islands: Record<IslandName, Loader> = {
   Composer: () => import("./board/Composer.island.tsx"),
   Bell: () => import("./board/Bell.island.tsx"),
+  DeskKeys: () => import("./desk/DeskKeys.island.tsx"),
   Draft: () => import("./components/Draft.island.tsx"),
   InteractiveMap: () => import("./map/InteractiveMap.island.tsx"),
   PasskeyAdd: () => import("./passkeys/PasskeyAdd.island.tsx"),

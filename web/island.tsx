@@ -7,6 +7,7 @@ import { usePage } from "./frame.ts";
 export type IslandName =
   | "Composer"
   | "Bell"
+  | "DeskKeys"
   | "Draft"
   | "InteractiveMap"
   | "LivePreview"

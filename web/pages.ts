@@ -43,6 +43,7 @@ import { CountryPage } from "./countries/Country.page.tsx";
 import { CountryHistoryPage } from "./countries/CountryHistory.page.tsx";
 import { GoDarkPage } from "./dark/GoDark.page.tsx";
 import { DeskPage } from "./desk/Desk.page.tsx";
+import { StopDeskMailPage } from "./desk/StopDeskMail.page.tsx";
 import { EntryAnswerPage } from "./entries/Answer.page.tsx";
 import { EntriesPage } from "./entries/Entries.page.tsx";
 import { EntryFormPage } from "./entries/EntryForm.page.tsx";
@@ -226,6 +227,7 @@ export const pages = {
   Thread: ThreadPage,
   ThreadAuthors: ThreadAuthorsPage,
   ThreadTools: ThreadToolsPage,
+  StopDeskMail: StopDeskMailPage,
   StopMail: StopMailPage,
   Unsent: UnsentPage,
   UnsentOne: UnsentOnePage,

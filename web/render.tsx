@@ -10,7 +10,7 @@ export type { FactGroup } from "./corrections/CorrectChoose.page.tsx";
 export type { CorrectionLine } from "./corrections/Corrections.page.tsx";
 export type { CountryProps } from "./countries/Country.page.tsx";
 export type { RegionOverviewProps } from "./countries/RegionOverview.tsx";
-export type { DeskLine } from "./desk/Desk.page.tsx";
+export type { BesideEntry, WaitingThing } from "./desk/Desk.page.tsx";
 export type { EntryLine } from "./entries/Entries.page.tsx";
 export type { EntryChoices } from "./entries/kinds.ts";
 export type { Assets, Feed, Frame } from "./frame.ts";

@@ -11,17 +11,23 @@ export interface Waiting extends Record<string, unknown> {
   since: string;
 }
 
-/** A post that was flagged while it waits for approval waits once. */
+/** `id` of the post, and `since`. A post that was flagged while it waits for approval waits once. */
+export function waitingPosts(kind: "flag" | "approval", region: string): SQL {
+  return kind === "flag"
+    ? sql`select p.id, min(f.created_at) as since from flags f join posts p on p.id = f.post_id
+        join threads t on t.id = p.thread_id join boards b on b.id = t.board_id
+        where f.decided_at is null and p.state <> 'pending' and ${keptIn(region)} group by p.id`
+    : sql`select p.id, p.created_at as since from posts p join threads t on t.id = p.thread_id
+        join boards b on b.id = t.board_id where p.state = 'pending' and ${keptIn(region)}`;
+}
+
 const waitingIn = (region: string) => sql`
-  select 'flag' as kind, p.id, min(f.created_at) as since from flags f join posts p on p.id = f.post_id
-    join threads t on t.id = p.thread_id join boards b on b.id = t.board_id
-    where f.decided_at is null and p.state <> 'pending' and ${keptIn(region)} group by p.id
-  union all select 'approval', p.id, p.created_at from posts p join threads t on t.id = p.thread_id
-    join boards b on b.id = t.board_id where p.state = 'pending' and ${keptIn(region)}
+  select 'flag' as kind, id, since from (${waitingPosts("flag", region)}) as flagged
+  union all select 'approval', id, since from (${waitingPosts("approval", region)}) as pending
   union all select 'appeal', a.id, a.created_at from appeals a where a.decided_at is null
     and (a.region = ${region} or a.region is null)`;
 
-export async function countWaiting(db: Reading, region: string): Promise<number> {
+async function countWaiting(db: Reading, region: string): Promise<number> {
   const { rows } = await db.execute<{ count: number }>(
     sql`select count(*)::int as count from (${waitingIn(region)}) as waiting`,
   );

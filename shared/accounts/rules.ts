@@ -49,7 +49,11 @@ const covers: Record<StaffRole, readonly StaffRole[]> = {
 };
 
 /** Whether the person has this role, or one that covers it, in the region; null: for the whole platform. */
-export function hasRole(actor: Actor | null, wanted: StaffRole, region: string | null): boolean {
+export function hasRole(
+  actor: Pick<Actor, "roles"> | null,
+  wanted: StaffRole,
+  region: string | null,
+): boolean {
   return (actor?.roles ?? []).some(
     ({ role, region: of }) =>
       covers[role].includes(wanted) && (role === "steward" || (region !== null && of === region)),

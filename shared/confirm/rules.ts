@@ -5,6 +5,8 @@ import { dayOf, rangeOf } from "../time.ts";
 export const ASK_AFTER_MONTHS = 12;
 /** … and again after this time, until it answers: letters get lost, and people leave. */
 export const ASK_AGAIN_DAYS = 180;
+/** Nobody is asked twice within so many days, whoever wishes it. */
+export const ASK_AGAIN_SOONEST_DAYS = 7;
 /** After a year and a half without a word the page says so. */
 export const STALE_AFTER_MONTHS = 18;
 /** Owners of small organisations read mail every other week, as with invitations. */

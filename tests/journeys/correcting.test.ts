@@ -30,7 +30,6 @@ describe.skipIf(findBrowser() === null)("a visitor who knows better", { timeout:
     const curator = await world.newcomer({ script });
     await curator.become(await signedIn(world.app, { roles: [{ role: "curator", region: "africa" }] }));
     await curator.open("/en/africa/desk");
-    await curator.follow("Suggested corrections");
     await curator.follow(`${country.name}: Start`);
     await curator.fill({ "Accept: the fact becomes what stands below": true });
     await curator.press("Send the answer");

@@ -42,7 +42,6 @@ export async function accept(world: World, script: boolean, name: string): Promi
   await admin.become(await signedIn(world.app, { roles: [{ role: "admin", region: "africa" }] }));
   await admin.open("/en/account");
   await admin.follow("Region admin, Africa");
-  await admin.follow("Applications and claims");
   await admin.follow(name);
   expect(await admin.text()).toContain("We read public contracts aloud at the market.");
   await admin.fill({ "To the applicant": "Welcome among us." });

@@ -5,17 +5,6 @@ export const desk = {
   "desk.lead": "ما ينتظركم في هذه المنطقة.",
   "desk.applications": "الطلبات والمطالبات",
   "desk.corrections": "التصحيحات المقترحة",
-  "desk.people": "الأشخاص والأدوار",
-  "desk.audit": "سجل التدقيق",
-  "desk.waiting": {
-    zero: "لا شيء ينتظر",
-    one: "عنصر واحد ينتظر",
-    two: "عنصران ينتظران",
-    few: "{count} عناصر تنتظر",
-    many: "{count} عنصرا ينتظر",
-    other: "{count} عنصر ينتظر",
-  },
-  "desk.nothing": "لا شيء ينتظر.",
   "audit.title": "سجل التدقيق: {region}",
   "audit.titleAll": "سجل التدقيق",
   "audit.lead":

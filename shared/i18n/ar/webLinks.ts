@@ -1,6 +1,5 @@
 /** Arabic texts of the webLinks room: links that lead nowhere, at the desk and on public pages. */
 export const webLinks = {
-  "desk.nav.links": "الروابط",
   "webLinks.title": "روابط لا تؤدي إلى شيء: {region}",
   "webLinks.one": "رابط لا يؤدي إلى شيء",
   "webLinks.lead":

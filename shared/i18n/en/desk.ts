@@ -5,10 +5,6 @@ export const desk = {
   "desk.lead": "What waits for you in this region.",
   "desk.applications": "Applications and claims",
   "desk.corrections": "Suggested corrections",
-  "desk.people": "People and roles",
-  "desk.audit": "Audit log",
-  "desk.waiting": { one: "{count} is waiting", other: "{count} are waiting" },
-  "desk.nothing": "Nothing is waiting.",
   "audit.title": "Audit log: {region}",
   "audit.titleAll": "Audit log",
   "audit.lead":

@@ -1,6 +1,5 @@
 /** English texts of the webLinks room: links that lead nowhere, at the desk and on public pages. */
 export const webLinks = {
-  "desk.nav.links": "Links",
   "webLinks.title": "Links that lead nowhere: {region}",
   "webLinks.one": "A link that leads nowhere",
   "webLinks.lead":

@@ -5,14 +5,6 @@ export const desk = {
   "desk.lead": "Ce qui vous attend dans cette région.",
   "desk.applications": "Demandes et revendications",
   "desk.corrections": "Corrections proposées",
-  "desk.people": "Personnes et rôles",
-  "desk.audit": "Journal d’audit",
-  "desk.waiting": {
-    one: "{count} en attente",
-    many: "{count} en attente",
-    other: "{count} en attente",
-  },
-  "desk.nothing": "Rien n’est en attente.",
   "audit.title": "Journal d’audit : {region}",
   "audit.titleAll": "Journal d’audit",
   "audit.lead":

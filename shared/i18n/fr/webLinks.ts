@@ -1,6 +1,5 @@
 /** French texts of the webLinks room: links that lead nowhere, at the desk and on public pages. */
 export const webLinks = {
-  "desk.nav.links": "Liens",
   "webLinks.title": "Liens qui ne mènent nulle part : {region}",
   "webLinks.one": "Un lien qui ne mène nulle part",
   "webLinks.lead":

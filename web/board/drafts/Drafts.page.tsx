@@ -1,4 +1,5 @@
 /** One's own drafts: what each is for, its text, and how to go on with it. */
+import { ago } from "shared/ago.ts";
 import type { Draft } from "shared/drafts/contract.ts";
 import { For, Show } from "solid-js";
 import { ButtonForm } from "../../components/forms.tsx";
@@ -83,16 +84,4 @@ function textOf({ fields }: ListedDraft): string {
 function addressOf(page: Page, { id, thread, board }: ListedDraft, here: string): string | null {
   if (thread) return page.link(`${thread.region ?? here}/board/threads/${thread.id}/reply`, { draft: id });
   return board ? page.link(`${board.region ?? here}/board/${board.slug}/new`, { draft: id }) : null;
-}
-
-const STEPS: readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
-  ["day", 86_400],
-  ["hour", 3_600],
-  ["minute", 60],
-];
-
-/** "2 hours ago". */
-function ago(locale: string, seconds: number): string {
-  const [unit, size] = STEPS.find(([, size]) => seconds >= size) ?? (["minute", 60] as const);
-  return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(-Math.floor(seconds / size), unit);
 }

@@ -11,7 +11,6 @@ export const deskPaths = [
   "resources",
   "partners",
   "reviews",
-  "links",
   "feeds",
   "links",
   "import",

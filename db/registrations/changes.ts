@@ -127,6 +127,13 @@ export async function takeReminders(
   return rows;
 }
 
+/** The event is on another day: its reminders are due anew. */
+export async function forgetReminders(tx: Transaction, eventId: number): Promise<void> {
+  await tx.execute(
+    sql`update registrations set reminded = '{}' where event_id = ${eventId} and reminded <> '{}'`,
+  );
+}
+
 /** Everybody of an event who is told of what becomes of it. */
 export async function registeredFor(tx: Transaction, eventId: number): Promise<Registered[]> {
   const { rows } = await tx.execute<Registered & Record<string, unknown>>(sql`

@@ -5,6 +5,7 @@ import type { EntryKind } from "shared/entries/rules.ts";
 import type { TextKey, Values } from "shared/i18n/text.ts";
 import type { TObject } from "typebox";
 import type { App } from "../app.ts";
+import { eventEntry } from "../events/entry.ts";
 import { newsEntry } from "../news/entry.ts";
 
 /** The fields of the form, as they are kept while it is written. */
@@ -44,6 +45,7 @@ export interface EntryRoom {
 /** Kinds that the desk does not write yet are absent. */
 const rooms: Partial<Record<EntryKind, EntryRoom>> = {
   news: newsEntry,
+  events: eventEntry,
 };
 
 export const writtenKinds = (Object.keys(rooms) as EntryKind[]).filter((kind) => rooms[kind]);

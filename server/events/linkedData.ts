@@ -36,6 +36,8 @@ function placeAsData(place: NonNullable<Event["place"]>, language: Language): ob
       addressLocality: place.name,
       addressCountry: { "@type": "Country", name: countryName(place.iso2, language), identifier: place.iso2 },
     },
-    geo: { "@type": "GeoCoordinates", latitude: place.lat, longitude: place.lon },
+    ...(place.lat === null
+      ? {}
+      : { geo: { "@type": "GeoCoordinates", latitude: place.lat, longitude: place.lon } }),
   };
 }

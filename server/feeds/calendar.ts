@@ -92,5 +92,6 @@ function whenOf({ startsAt, endsAt, startsOn, endsOn }: CalendarEvent): When | n
 function placeOf({ place }: CalendarEvent, language: Language) {
   if (!place) return null;
   const { name, iso2, lat, lon } = place;
-  return { title: `${name}, ${countryName(iso2, language)}`, geo: { lat, lon } };
+  const title = `${name}, ${countryName(iso2, language)}`;
+  return lat === null || lon === null ? { title } : { title, geo: { lat, lon } };
 }

@@ -1,11 +1,10 @@
-/** A registration ends: by its person, by a curator, or with its event. Its place goes to who waits longest. */
+/** A registration ends: by its person or by a curator. Its place goes to who waits longest. */
 import { recordAudit } from "db/audit/changes.ts";
-import { deleteRegistration, lockPlaces, registeredFor } from "db/registrations/changes.ts";
+import { deleteRegistration, lockPlaces } from "db/registrations/changes.ts";
 import { addressOf, type Registered, registrationByKey, registrationOf } from "db/registrations/queries.ts";
-import { type Transaction, transaction } from "db/transaction.ts";
+import { transaction } from "db/transaction.ts";
 import type { Actor } from "shared/accounts/rules.ts";
 import type { Event } from "shared/events/contract.ts";
-import { isOver } from "shared/events/days.ts";
 import { Failure } from "shared/failure.ts";
 import type { App } from "../app.ts";
 import { sendLetter } from "../mail/send.ts";
@@ -54,31 +53,4 @@ export function remove(
     const target = `event:${event.id}`;
     await recordAudit(tx, app.secrets, { actor: actor.id, action: "registration.removed", target, region });
   });
-}
-
-/** Before an event goes, and its registrations with it: everybody who was coming, or waiting, is told. */
-export async function tellOfCancellation(app: App, tx: Transaction, event: Event): Promise<void> {
-  if (isOver(event, app.now())) return;
-  await lockPlaces(tx, event.id, app.now());
-  for (const registered of await registeredFor(tx, event.id))
-    await sendLetter(app, tx, letterOf(app, event, registered, "cancelled"));
-}
-
-/** After an event was changed: new places go to who waits, and who is registered hears of another date or place. */
-export async function tellOfChange(
-  app: App,
-  tx: Transaction,
-  { before, after }: { before: Event; after: Event },
-): Promise<void> {
-  if (isOver(after, app.now())) return;
-  const told = isElsewhere(before, after) ? await registeredFor(tx, after.id) : [];
-  for (const registered of told) await sendLetter(app, tx, letterOf(app, after, registered, "changed"));
-  await placesOf(app, tx, after);
-}
-
-/** Another time, or another place. */
-function isElsewhere(before: Event, after: Event): boolean {
-  const where = ({ startsOn, endsOn, startsAt, endsAt, timeZone, place, online }: Event) =>
-    JSON.stringify([startsOn, endsOn, startsAt, endsAt, timeZone, place?.name, place?.iso2, online]);
-  return where(before) !== where(after);
 }

@@ -53,7 +53,13 @@ export const Event = Type.Object({
   /** Last day to register or to send a contribution. */
   deadlineOn: orNull(PartialDate),
   place: orNull(
-    Type.Object({ name: Type.String(), iso2: Type.String(), lat: Type.Number(), lon: Type.Number() }),
+    Type.Object({
+      name: Type.String(),
+      iso2: Type.String(),
+      /** Null where only its name is known. */
+      lat: orNull(Type.Number()),
+      lon: orNull(Type.Number()),
+    }),
   ),
   online: orNull(Type.Boolean()),
   organiser: Type.String(),

@@ -22,6 +22,7 @@ import { desk } from "./ar/desk.ts";
 import { drafts } from "./ar/drafts.ts";
 import { edit } from "./ar/edit.ts";
 import { entries } from "./ar/entries.ts";
+import { eventDesk } from "./ar/eventDesk.ts";
 import { events } from "./ar/events.ts";
 import { feeds } from "./ar/feeds.ts";
 import { fetching } from "./ar/fetching.ts";
@@ -82,6 +83,7 @@ export const ar: Texts = {
   ...drafts,
   ...edit,
   ...entries,
+  ...eventDesk,
   ...events,
   ...feeds,
   ...fetching,

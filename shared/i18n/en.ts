@@ -22,6 +22,7 @@ import { desk } from "./en/desk.ts";
 import { drafts } from "./en/drafts.ts";
 import { edit } from "./en/edit.ts";
 import { entries } from "./en/entries.ts";
+import { eventDesk } from "./en/eventDesk.ts";
 import { events } from "./en/events.ts";
 import { feeds } from "./en/feeds.ts";
 import { fetching } from "./en/fetching.ts";
@@ -81,6 +82,7 @@ export const en = {
   ...drafts,
   ...edit,
   ...entries,
+  ...eventDesk,
   ...events,
   ...feeds,
   ...fetching,

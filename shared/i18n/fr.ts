@@ -22,6 +22,7 @@ import { desk } from "./fr/desk.ts";
 import { drafts } from "./fr/drafts.ts";
 import { edit } from "./fr/edit.ts";
 import { entries } from "./fr/entries.ts";
+import { eventDesk } from "./fr/eventDesk.ts";
 import { events } from "./fr/events.ts";
 import { feeds } from "./fr/feeds.ts";
 import { fetching } from "./fr/fetching.ts";
@@ -82,6 +83,7 @@ export const fr: Texts = {
   ...drafts,
   ...edit,
   ...entries,
+  ...eventDesk,
   ...events,
   ...feeds,
   ...fetching,

@@ -2,8 +2,9 @@
 
 import { eventById } from "db/events/queries.ts";
 import { transaction } from "db/transaction.ts";
-import { tellOfCancellation, tellOfChange } from "server/registrations/ending.ts";
+
 import { keepRegistrations } from "server/registrations/keeping.ts";
+import { tellOfCancellation, tellOfChange } from "server/registrations/telling.ts";
 import type { Event } from "shared/events/contract.ts";
 import { found } from "shared/failure.ts";
 import type { OwnRegistration, RegistrationList } from "shared/registrations/contract.ts";
@@ -173,7 +174,7 @@ test("who waits longest moves up and is told in their own language, and more pla
   const before = found(await eventById(app.app.db.queries, event.id));
   await transaction(app.app.db, async (tx) => {
     await tx.execute(`update events set capacity = 2 where id = ${event.id}`);
-    await tellOfChange(app.app, tx, { before, after: { ...before, summary: "Another" } });
+    await tellOfChange(app.app, tx, { event: before, isElsewhere: false });
   });
   expect((await mail.next({ to: "third@example.org" })).text).toContain("A place has become free");
   expect(await statesOf(event)).toEqual([
@@ -282,7 +283,7 @@ test("who is registered hears of another date, and of an event that is withdrawn
   await visitorRegisters(event, "told@example.org", "ar");
   const before = found(await eventById(app.app.db.queries, event.id));
   const after = { ...before, startsOn: "2027-03-30", startsAt: "2027-03-30T07:00:00Z" };
-  await transaction(app.app.db, (tx) => tellOfChange(app.app, tx, { before, after }));
+  await transaction(app.app.db, (tx) => tellOfChange(app.app, tx, { event: after, isElsewhere: true }));
   const changed = await mail.next({ to: "told@example.org" });
   expect(changed.text).toContain("تغير تاريخ");
   expect(changed.html).toContain('dir="rtl"');

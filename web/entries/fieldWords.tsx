@@ -13,9 +13,14 @@ function wordsOf(page: Page, field: string, value: unknown): string[] {
   if (value === null || value === undefined || value === "") return [];
   if (Array.isArray(value)) return value.flatMap((one) => wordsOf(page, field, one));
   if (typeof value === "boolean") return [page.t(value ? "facts.yes" : "facts.no")];
-  if (typeof value === "object") return [JSON.stringify(value)];
+  if (typeof value === "object")
+    return [
+      Object.entries(value)
+        .flatMap(([name, part]) => wordsOf(page, name, part))
+        .join(" · "),
+    ];
   const text = String(value);
-  if (field === "countries" || field === "placeIso2") return [countryName(text, page.language)];
+  if (field === "countries" || field === "iso2") return [countryName(text, page.language)];
   if (/language/i.test(field)) return [languageName(text, page.language)];
   if (field === "regions") return [regionName(page, text)];
   return [text];

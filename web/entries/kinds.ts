@@ -1,10 +1,12 @@
 /** The fields of each kind's form, and the schema that they are printed by. */
 import type { EntryKind } from "shared/entries/rules.ts";
+import { EventContent } from "shared/events/content.ts";
 import type { BodySchema } from "shared/form.ts";
 import { ArticleContent } from "shared/news/content.ts";
 import type { Component } from "solid-js";
 
 import type { Option } from "../components/forms.tsx";
+import { EventFields } from "../events/EventFields.tsx";
 import { ArticleFields } from "../news/ArticleFields.tsx";
 
 /** What one may choose from. */
@@ -28,4 +30,5 @@ export interface EntryFields {
 
 export const entryFields: Partial<Record<EntryKind, EntryFields>> = {
   news: { schema: ArticleContent, fields: ArticleFields },
+  events: { schema: EventContent, fields: EventFields },
 };

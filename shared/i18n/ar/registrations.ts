@@ -101,5 +101,4 @@ export const registrations = {
   "done.registrationRemoved": "أزيل التسجيل، ويبلغ صاحبه بذلك.",
   "audit.registrations.read": "اطلع على المسجلين في فعالية",
   "audit.registration.removed": "أزال تسجيلا",
-  "audit.kind.event": "فعالية",
 };

@@ -79,5 +79,4 @@ export const registrations = {
   "done.registrationRemoved": "The registration was removed, and its person is told.",
   "audit.registrations.read": "read who registered for an event",
   "audit.registration.removed": "removed a registration",
-  "audit.kind.event": "event",
 };

@@ -86,5 +86,4 @@ export const registrations = {
   "done.registrationRemoved": "L’inscription est retirée, et la personne en est informée.",
   "audit.registrations.read": "a consulté les inscriptions à un événement",
   "audit.registration.removed": "a retiré une inscription",
-  "audit.kind.event": "événement",
 };

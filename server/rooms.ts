@@ -69,6 +69,7 @@ import { registrationPages } from "./registrations/pages.ts";
 import { registrationRoutes } from "./registrations/routes.ts";
 import { resourcePages } from "./resources/pages.ts";
 import { resourceRoutes } from "./resources/routes.ts";
+import { reviewPages } from "./reviews/pages.ts";
 import { reviewRoutes } from "./reviews/routes.ts";
 import { rolePages } from "./roles/pages.ts";
 import { roleRoutes } from "./roles/routes.ts";
@@ -145,6 +146,7 @@ export const rooms: readonly ((app: App) => void)[] = [
   correctionDesks,
   correctionRoutes,
   reviewRoutes,
+  reviewPages,
   darkPages,
   memberPages,
   memberRoutes,

@@ -101,6 +101,10 @@ import { RegistrationsPage } from "./registrations/Registrations.page.tsx";
 import { FollowUpPage } from "./resources/FollowUp.page.tsx";
 import { ParticipationPage } from "./resources/Participation.page.tsx";
 import { ResourcesPage } from "./resources/Resources.page.tsx";
+import { ReviewChangesPage } from "./reviews/ReviewChanges.page.tsx";
+import { ReviewDocumentPage } from "./reviews/ReviewDocument.page.tsx";
+import { ReviewFormPage } from "./reviews/ReviewForm.page.tsx";
+import { ReviewsPage } from "./reviews/Reviews.page.tsx";
 import { PeoplePage } from "./roles/People.page.tsx";
 import { PersonRolesPage } from "./roles/PersonRoles.page.tsx";
 import { StewardPage } from "./roles/Steward.page.tsx";
@@ -214,6 +218,10 @@ export const pages = {
   Reply: ReplyPage,
   Reset: ResetPage,
   Resources: ResourcesPage,
+  ReviewChanges: ReviewChangesPage,
+  ReviewDocument: ReviewDocumentPage,
+  ReviewForm: ReviewFormPage,
+  Reviews: ReviewsPage,
   Rules: RulesPage,
   Search: SearchPage,
   SecondFactor: SecondFactorPage,

@@ -50,7 +50,7 @@ export async function reviewAtDesk(
   return row ?? null;
 }
 
-export type ChangeAtDesk = LoggedChange & { handle: string | null };
+export type ChangeAtDesk = LoggedChange & { ref: string; handle: string | null };
 
 export interface LogAsked {
   region: string;
@@ -68,7 +68,7 @@ export async function reviewLog(
   { region, record, since, after, limit }: LogAsked,
 ): Promise<{ items: ChangeAtDesk[]; next: string | null }> {
   const { rows } = await db.execute<ChangeAtDesk & Record<string, unknown>>(sql`
-    select ${logColumns}, p.handle from ${logFrom} left join people p on p.id = r.person_id
+    select ${logColumns}, r.ref, p.handle from ${logFrom} left join people p on p.id = r.person_id
     where r.region = ${region} and ${loggedKinds} and ${recordIs(record)} and ${olderThan(after)}
       and ${since === undefined ? sql`true` : sql`r.at >= ${since}::date::timestamp at time zone 'UTC'`}
     order by r.id desc limit ${limit + 1}`);
@@ -84,12 +84,8 @@ function recordIs(record: LogAsked["record"]): SQL {
 }
 
 /** One change of that region; null where there is none. */
-export async function changeAtDesk(
-  db: Queries,
-  region: string,
-  id: number,
-): Promise<(ChangeAtDesk & { ref: string }) | null> {
-  const { rows } = await db.execute<ChangeAtDesk & { ref: string } & Record<string, unknown>>(sql`
+export async function changeAtDesk(db: Queries, region: string, id: number): Promise<ChangeAtDesk | null> {
+  const { rows } = await db.execute<ChangeAtDesk & Record<string, unknown>>(sql`
     select ${logColumns}, r.ref, null as handle from ${logFrom}
     where r.region = ${region} and ${loggedKinds} and r.id = ${id}`);
   return rows[0] ?? null;

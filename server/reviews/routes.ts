@@ -18,7 +18,7 @@ import {
   type ReviewAtDesk,
   removeReviewDocument,
 } from "shared/reviews/contract.ts";
-import { CHANGES_PAGE, isShown, sortReviews } from "shared/reviews/rules.ts";
+import { CHANGES_PAGE, firstDayOf, isShown, sortReviews } from "shared/reviews/rules.ts";
 import { dayOf } from "shared/time.ts";
 import type { App } from "../app.ts";
 import { regionOf } from "../page.ts";
@@ -62,7 +62,13 @@ function reading(app: App): void {
   );
   serve(app, listReviewChanges, ["countries", "revisions"], ({ params, query }) => {
     const { limit = CHANGES_PAGE, since, after } = query;
-    return reviewLog(app.db.queries, { region: regionOf(app, params.region).slug, since, after, limit });
+    const from = since === undefined ? undefined : firstDayOf(since);
+    return reviewLog(app.db.queries, {
+      region: regionOf(app, params.region).slug,
+      since: from,
+      after,
+      limit,
+    });
   });
 }
 

@@ -46,6 +46,7 @@ import { privacy } from "./ar/privacy.ts";
 import { queue } from "./ar/queue.ts";
 import { registrations } from "./ar/registrations.ts";
 import { resources } from "./ar/resources.ts";
+import { reviews } from "./ar/reviews.ts";
 import { roles } from "./ar/roles.ts";
 import { rules } from "./ar/rules.ts";
 import { search } from "./ar/search.ts";
@@ -77,6 +78,7 @@ export const ar: Texts = {
   ...dark,
   ...desk,
   ...members,
+  ...reviews,
   ...roles,
   ...country,
   ...countryLog,

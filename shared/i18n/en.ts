@@ -46,6 +46,7 @@ import { privacy } from "./en/privacy.ts";
 import { queue } from "./en/queue.ts";
 import { registrations } from "./en/registrations.ts";
 import { resources } from "./en/resources.ts";
+import { reviews } from "./en/reviews.ts";
 import { roles } from "./en/roles.ts";
 import { rules } from "./en/rules.ts";
 import { search } from "./en/search.ts";
@@ -76,6 +77,7 @@ export const en = {
   ...dark,
   ...desk,
   ...members,
+  ...reviews,
   ...roles,
   ...country,
   ...countryLog,

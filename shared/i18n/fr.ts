@@ -46,6 +46,7 @@ import { privacy } from "./fr/privacy.ts";
 import { queue } from "./fr/queue.ts";
 import { registrations } from "./fr/registrations.ts";
 import { resources } from "./fr/resources.ts";
+import { reviews } from "./fr/reviews.ts";
 import { roles } from "./fr/roles.ts";
 import { rules } from "./fr/rules.ts";
 import { search } from "./fr/search.ts";
@@ -77,6 +78,7 @@ export const fr: Texts = {
   ...dark,
   ...desk,
   ...members,
+  ...reviews,
   ...roles,
   ...country,
   ...countryLog,

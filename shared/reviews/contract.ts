@@ -197,6 +197,8 @@ export const removeReviewDocument = endpoint({
 export const ReviewChange = Type.Object({
   id: Type.Integer(),
   kind: Type.Enum(factKinds),
+  /** A country's code, "TN/2", a document's id. */
+  ref: Type.String(),
   iso2: Type.String(),
   cycle: orNull(Type.Integer()),
   /** The facts that changed, as they were and as they are. */
@@ -212,6 +214,8 @@ export const ReviewChange = Type.Object({
   /** RFC 3339 in UTC. */
   at: Type.String(),
 });
+
+export type ReviewChange = Static<typeof ReviewChange>;
 
 export const changesQuery = Type.Object({ since: Type.Optional(TypedDate), after: paging.after });
 

@@ -1,5 +1,6 @@
 /** Decisions about review data at the desk: when somebody looked last, which reviews a list shows, in which order. */
 import type { MapLevel } from "../countries/rules.ts";
+import { Failure } from "../failure.ts";
 import { rangeOf } from "../time.ts";
 import type { ReviewAtDesk, ReviewMark, ReviewSort } from "./contract.ts";
 
@@ -62,4 +63,14 @@ export function sortReviews<T extends Omit<Look, "status">>(reviews: readonly T[
   if (sort === "name") return [...reviews];
   const key = (review: T) => lookedOn(review) ?? "";
   return reviews.toSorted((one, other) => (key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0));
+}
+
+/** The first day of what a reader typed as "since"; throws `invalid` for a day that no calendar has. */
+export function firstDayOf(since: string): string {
+  try {
+    if (since >= "1000") return rangeOf(since).from;
+  } catch {
+    // Falls through: it is no day.
+  }
+  throw new Failure("invalid", { problems: [{ parameter: "since", message: "is not a day" }] });
 }

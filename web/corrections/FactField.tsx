@@ -12,6 +12,8 @@ import { type Page, usePage } from "../frame.ts";
 import { specializationName } from "../organisations/organisationWords.ts";
 
 interface FactFieldProps {
+  /** Of a form with several facts; "value" where there is one. */
+  name?: string;
   fact: Pick<Fact, "input" | "schema">;
   label: string;
   /** Tags to choose from. */
@@ -44,7 +46,7 @@ const typed = { url: "url", email: "email", phone: "tel", line: "text" } as cons
 
 export function FactField(props: FactFieldProps) {
   const page = usePage();
-  const { fact, label } = props;
+  const { fact, label, name = "value" } = props;
   const { input } = fact;
   const empty = mayBeUnknown(fact) ? page.t("corrections.hint.empty") : undefined;
   const languages = () => languageOptions(page, props.languages);
@@ -53,23 +55,23 @@ export function FactField(props: FactFieldProps) {
     case "yes-no":
     case "cycle-year":
     case "language":
-      return <Select name="value" label={label} options={optionsOf(page, fact, languages())} />;
+      return <Select name={name} label={label} options={optionsOf(page, fact, languages())} />;
     case "text":
-      return <TextArea name="value" label={label} hint={empty} rows={6} />;
+      return <TextArea name={name} label={label} hint={empty} rows={6} />;
     case "languages":
       return <Checks name="values" label={label} options={languages()} />;
     case "subjects":
       return <Checks name="values" label={label} options={subjectOptions(page, props.subjects)} />;
     case "date":
-      return <TextField name="value" label={label} hint={page.t("corrections.hint.date")} dir="ltr" />;
+      return <TextField name={name} label={label} hint={page.t("corrections.hint.date")} dir="ltr" />;
     case "countries":
-      return <TextField name="value" label={label} hint={page.t("corrections.hint.countries")} />;
+      return <TextField name={name} label={label} hint={page.t("corrections.hint.countries")} />;
     case "document":
       return <DocumentFields languages={languages()} />;
     case "removal":
       return <p>{page.t("corrections.hint.removal")}</p>;
     default:
-      return <TextField name="value" label={label} hint={empty} type={typed[input.as]} />;
+      return <TextField name={name} label={label} hint={empty} type={typed[input.as]} />;
   }
 }
 

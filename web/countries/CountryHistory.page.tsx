@@ -78,7 +78,7 @@ function Change(props: { change: LoggedChange }) {
           </p>
         )}
       </Show>
-      <Fields fields={changedFields(change, page.language)} />
+      <ChangedFields fields={changedFields(change, page.language)} />
       <p class="source">
         <Show when={change.source}>
           {(source) => (
@@ -95,7 +95,7 @@ function Change(props: { change: LoggedChange }) {
   );
 }
 
-function Fields(props: { fields: ChangedField[] }) {
+export function ChangedFields(props: { fields: ChangedField[] }) {
   const page = usePage();
   return (
     <Show when={props.fields.length > 0}>

@@ -1,0 +1,13 @@
+/** The desk's pages of the review data. */
+import type { App } from "../app.ts";
+import { documentPages } from "./documentPages.ts";
+import { factsPages } from "./factsPages.ts";
+import { gridPage } from "./gridPage.ts";
+import { changesPage } from "./history.ts";
+
+export function reviewPages(app: App): void {
+  gridPage(app);
+  changesPage(app);
+  factsPages(app);
+  documentPages(app);
+}

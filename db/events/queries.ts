@@ -113,7 +113,7 @@ async function readEvents(db: Queries, where: SQL, now: Date, limit: number): Pr
 
 /** The next `limit` events by id, of these regions or, where null, of all: what a dump reads on and on. */
 export async function eventsAfter(
-  db: Queries,
+  db: Pick<Queries, "execute">,
   regions: readonly string[] | null,
   after: number,
   limit: number,

@@ -2,6 +2,8 @@
 import { and, eq, sql } from "drizzle-orm";
 import { textArray } from "../conditions.ts";
 import type { Queries } from "../connect.ts";
+import { events } from "../events/tables.ts";
+import { resources } from "../resources/tables.ts";
 import { intakes } from "./tables.ts";
 
 export type Intake = typeof intakes.$inferSelect;
@@ -53,3 +55,29 @@ export async function organisationsElsewhere(
     select slug from organisations where slug = any(${textArray(slugs)}) and region <> ${region} and status <> 'hidden'`);
   return rows.map(({ slug }) => slug);
 }
+
+/** The versions of the records of a room that stand in a region, or in all. */
+export async function recordVersions(
+  db: Pick<Queries, "execute">,
+  kind: "events" | "resources",
+  region: string,
+): Promise<Map<number, number>> {
+  const { rows } = await db.execute<{ id: number; version: number }>(sql`
+    select id::int as id, version from ${tables[kind]} where regions @> ${textArray([region])} or regions = '{}'`);
+  return new Map(rows.map(({ id, version }) => [id, version]));
+}
+
+/** Of these addresses, those that stand in other regions alone. */
+export async function recordsElsewhere(
+  db: Pick<Queries, "execute">,
+  kind: "events" | "resources",
+  region: string,
+  slugs: readonly string[],
+): Promise<string[]> {
+  const { rows } = await db.execute<{ slug: string }>(sql`
+    select slug from ${tables[kind]} where slug = any(${textArray(slugs)})
+      and not regions @> ${textArray([region])} and regions <> '{}'`);
+  return rows.map(({ slug }) => slug);
+}
+
+const tables = { events, resources };

@@ -80,7 +80,12 @@ export async function keyResources(db: Queries, region: string, count: number): 
   return (await readResources(db, allOf(conditionsOf({ region })), order, count)).map(resourceOf);
 }
 
-async function readResources(db: Queries, where: SQL, order: SQL, limit: number): Promise<Row[]> {
+async function readResources(
+  db: Pick<Queries, "execute">,
+  where: SQL,
+  order: SQL,
+  limit: number,
+): Promise<Row[]> {
   const result = await db.execute<Row>(
     sql`select ${columns} from ${from} where ${where} order by ${order} limit ${limit}`,
   );
@@ -89,7 +94,7 @@ async function readResources(db: Queries, where: SQL, order: SQL, limit: number)
 
 /** The next `limit` documents by id, of these regions and of all regions: what a dump reads on and on. */
 export async function resourcesAfter(
-  db: Queries,
+  db: Pick<Queries, "execute">,
   regions: readonly string[] | null,
   after: number,
   limit: number,

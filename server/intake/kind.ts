@@ -30,6 +30,16 @@ export interface Surroundings {
   ownRegions: ReadonlySet<string>;
 }
 
+/** A row as it would stand. */
+export interface Judged {
+  fields: Fields;
+  /** What the row gives of them. */
+  given: Fields;
+  /** As it stands; null: a new record. */
+  before: Fields | null;
+  around: Surroundings;
+}
+
 export interface NewRecord {
   /** As its address should be; null: made from its name. */
   slug: string | null;
@@ -75,7 +85,7 @@ export interface Kind {
   /** What says that two rows are about the same, where neither has an address; null: the row does not say it. */
   sameness(fields: Fields): string | null;
   /** What the schema cannot say; of the fields that are given alone. */
-  check(fields: Fields, given: Fields, around: Surroundings): FieldProblem[];
+  check(judged: Judged): FieldProblem[];
   create(writing: Writing, records: readonly NewRecord[]): Promise<void>;
   /** Throws `stale` where one changed since. */
   change(writing: Writing, records: readonly ChangedRecord[]): Promise<void>;

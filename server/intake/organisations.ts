@@ -16,16 +16,7 @@ import {
 } from "shared/organisations/rules.ts";
 import { slugFrom } from "shared/slugs.ts";
 import Type, { type Static } from "typebox";
-import type {
-  ChangedRecord,
-  Fields,
-  Kind,
-  NewRecord,
-  Reading,
-  Standing,
-  Surroundings,
-  Writing,
-} from "./kind.ts";
+import type { ChangedRecord, Fields, Judged, Kind, NewRecord, Reading, Standing, Writing } from "./kind.ts";
 import { nameKey } from "./plan.ts";
 
 const profile = ProfileChanges.properties;
@@ -122,7 +113,7 @@ async function standing(db: Reading, region: string): Promise<Standing[]> {
   }
 }
 
-function check(_fields: Fields, given: Fields, around: Surroundings): FieldProblem[] {
+function check({ given, around }: Judged): FieldProblem[] {
   const { iso2, specializations = [] }: Values = given;
   const misfits: FieldProblem[] = [];
   if (iso2 !== undefined && !around.countries.has(iso2))

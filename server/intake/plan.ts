@@ -223,7 +223,9 @@ function fieldMisfits({ kind, around }: Desk, { standing, given, fields }: Check
   return [
     ...missing.map((field): FieldProblem => ({ field, key: "form.required" })),
     ...misfits,
-    ...(misfits.length === 0 && missing.length === 0 ? kind.check(fields, given, around) : []),
+    ...(misfits.length === 0 && missing.length === 0
+      ? kind.check({ fields, given, before: standing?.record ?? null, around })
+      : []),
   ];
 }
 

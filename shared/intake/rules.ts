@@ -1,8 +1,8 @@
 /** What may be taken in from a file, in which forms, and what may become of each of its rows. */
 import type { FieldProblem } from "../form.ts";
 
-export type IntakeKind = "organisations" | "events" | "resources";
-export const intakeKinds: IntakeKind[] = ["organisations"];
+export const intakeKinds = ["organisations", "events", "resources"] as const;
+export type IntakeKind = (typeof intakeKinds)[number];
 export function isIntakeKind(kind: string): kind is IntakeKind {
   return intakeKinds.some((one) => one === kind);
 }

@@ -135,6 +135,10 @@ async function holdOnTheBoard(db: Database, id: number, name: string): Promise<v
     ["board_settings (person_id) values ($1)", []],
     ["flags (post_id, person_id, ground, note) values ($2, $1, 'other', $3)", [post, name]],
     ["appeals (decision_id, person_id, words, answer) values ($2, $1, $3, $3)", [decision, name]],
+    [
+      "intakes (region, person_id, token, kind, format, content) values ('africa', $1, 'x', 'events', 'csv', $2)",
+      [name],
+    ],
     ["standings (person_id, kind) values ($1, 'suspended')", []],
     [
       "blocks (person_id, other_id, kind) select $1, id, 'mute' from people where id <> $1 order by id limit 1",

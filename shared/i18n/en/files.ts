@@ -19,7 +19,8 @@ export const files = {
   "files.trouble.tooMany": "You have uploaded many files today. Try again tomorrow.",
   "files.trouble.noRoom":
     "Your files take all the room that one account has. Take some out of your posts first.",
-  "files.trouble.documentTooLarge": "The PDF is larger than 16 MB. Save it smaller, or give its link instead.",
+  "files.trouble.documentTooLarge":
+    "The PDF is larger than 16 MB. Save it smaller, or give its link instead.",
   "files.trouble.notPdf": "This is not a PDF. Choose a PDF file, or give a link instead.",
   "files.trouble.pdfUnread":
     "The pages of this PDF cannot be read within the time and memory that a document needs. Save it anew with another program, or give its link instead.",

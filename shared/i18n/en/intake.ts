@@ -91,6 +91,10 @@ export const intake = {
   "intake.problem.anyCountry": "“{value}” is no country’s code: two capital letters, such as KE.",
   "intake.problem.specialization": "There is no specialisation “{value}”.",
   "intake.problem.region": "You keep no desk of the region “{value}”.",
+  "intake.problem.moment": "Write the moment in UTC, such as 2026-05-17T09:30:00Z.",
+  "intake.problem.endBeforeStart": "It ends before it begins.",
+  "intake.problem.noDay": "No calendar has this day.",
+  "intake.problem.timeZone": "There is no such time zone: write it as Africa/Nairobi.",
   "intake.problem.busy": "Your file before this one is still being taken in.",
   "intake.problem.otherFile": "Another file has taken the place of this one.",
   "intake.problem.changed":

@@ -19,7 +19,8 @@ export const files = {
   "files.trouble.tooMany": "Vous avez déjà ajouté beaucoup de fichiers aujourd’hui. Réessayez demain.",
   "files.trouble.noRoom":
     "Vos fichiers occupent toute la place dont dispose un compte. Retirez-en d’abord de vos messages.",
-  "files.trouble.documentTooLarge": "Le PDF dépasse 16 Mo. Enregistrez-le en plus petit ou indiquez plutôt son lien.",
+  "files.trouble.documentTooLarge":
+    "Le PDF dépasse 16 Mo. Enregistrez-le en plus petit ou indiquez plutôt son lien.",
   "files.trouble.notPdf": "Ce n’est pas un PDF. Choisissez un fichier PDF ou indiquez plutôt un lien.",
   "files.trouble.pdfUnread":
     "Les pages de ce PDF ne peuvent pas être lues avec le temps et la mémoire qu’un document demande. Enregistrez-le à nouveau avec un autre programme ou indiquez plutôt son lien.",

@@ -98,6 +98,10 @@ export const intake = {
     "« {value} » n’est pas le code d’un pays : deux lettres majuscules, par exemple KE.",
   "intake.problem.specialization": "Il n’existe pas de spécialisation « {value} ».",
   "intake.problem.region": "Vous ne tenez pas le bureau de la région « {value} ».",
+  "intake.problem.moment": "Écrivez le moment en UTC, par exemple 2026-05-17T09:30:00Z.",
+  "intake.problem.endBeforeStart": "La fin précède le début.",
+  "intake.problem.noDay": "Aucun calendrier n’a ce jour.",
+  "intake.problem.timeZone": "Ce fuseau horaire n’existe pas : écrivez par exemple Africa/Nairobi.",
   "intake.problem.busy": "Votre fichier précédent est encore en cours de reprise.",
   "intake.problem.otherFile": "Un autre fichier a remplacé celui-ci.",
   "intake.problem.changed":

@@ -9,9 +9,19 @@ import { entries } from "./tables.ts";
 
 export type NewEntry = Omit<typeof entries.$inferInsert, "id" | "version" | "createdAt" | "updatedAt">;
 
+/** Throws `stale` where somebody else began a change of the same record at the same moment. */
 export async function insertEntry(tx: Transaction, entry: NewEntry): Promise<number> {
-  const [row] = await tx.insert(entries).values(entry).returning({ id: entries.id });
-  return found(row).id;
+  const [row] = await tx.insert(entries).values(entry).onConflictDoNothing().returning({ id: entries.id });
+  if (!row) throw new Failure("stale");
+  return row.id;
+}
+
+/** What had been withdrawn is public again: no second entry brings it back. */
+export async function endWithdrawn(tx: Transaction, kind: EntryKind, recordId: number): Promise<void> {
+  await tx
+    .update(entries)
+    .set({ state: "published", content: {} })
+    .where(and(eq(entries.kind, kind), eq(entries.recordId, recordId), eq(entries.state, "withdrawn")));
 }
 
 /** Throws `stale` where it was changed since that version was seen, `not-found` where it is gone. */

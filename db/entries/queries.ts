@@ -60,10 +60,13 @@ export async function entryAt(
 }
 
 /** The change of a record that somebody has begun. */
-export async function openChange(db: Queries, kind: EntryKind, recordId: number): Promise<EntryRow | null> {
+export async function openChange(
+  db: Queries,
+  { kind, region, recordId }: { kind: EntryKind; region: string; recordId: number },
+): Promise<EntryRow | null> {
   const [row] = await read(
     db,
-    sql`e.kind = ${kind} and e.record_id = ${recordId} and e.state in ('draft', 'scheduled')`,
+    sql`e.kind = ${kind} and e.record_id = ${recordId} and e.region = ${region} and e.state in ('draft', 'scheduled')`,
   );
   return row ?? null;
 }
@@ -158,7 +161,8 @@ export async function listRecords(
   const { rows } = await db.execute<RecordLine & Record<string, unknown>>(sql`
     select t.id, t.slug, ${title} as title, ${language} as language, ${on} as "on", t.regions,
       t.updated_at as "updatedAt",
-      (select e.id from entries e where e.kind = ${kind} and e.record_id = t.id and e.state in ('draft', 'scheduled'))
+      (select e.id from entries e where e.kind = ${kind} and e.record_id = t.id and e.region = ${region}
+        and e.state in ('draft', 'scheduled'))
         as "entryId"
     from ${table} t
     where (t.regions @> ${textArray([region])} or t.regions = '{}')

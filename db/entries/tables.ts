@@ -50,9 +50,9 @@ export const entries = pgTable(
     index("entries_unpublished").on(table.region, table.updatedAt).where(sql`problem is not null`),
     index().on(table.publishAt).where(sql`state = 'scheduled'`),
     index().on(table.proposedBy),
-    // One change of a record waits at a time: two editors meet in it instead of passing each other.
+    // One change of a record waits at a time at each desk: two editors meet in it instead of passing each other.
     uniqueIndex("entries_one_change")
-      .on(table.kind, table.recordId)
-      .where(sql`record_id is not null and state not in ('published', 'declined')`),
+      .on(table.kind, table.recordId, table.region)
+      .where(sql`record_id is not null and state in ('draft', 'scheduled')`),
   ],
 );

@@ -10,7 +10,7 @@ import { type EntryKind, isOpen, MAX_DAYS_AHEAD, PROPOSALS_A_DAY } from "shared/
 import { Failure, found } from "shared/failure.ts";
 import type { App } from "../app.ts";
 import { Refused } from "../form.ts";
-import { problemsOf } from "./checks.ts";
+import { keepable, publishable } from "./checks.ts";
 import type { Content } from "./kinds.ts";
 import { answerProposer } from "./letters.ts";
 import { publishIn, titleIn, withdrawIn } from "./publishing.ts";
@@ -34,8 +34,8 @@ export async function recordOf(app: App, kind: EntryKind, region: string, slug: 
 
 export async function workOnRecord(app: App, kind: EntryKind, region: string, slug: string): Promise<Work> {
   const record = await recordOf(app, kind, region, slug);
-  const entry = await openChange(app.db.queries, kind, record.id);
-  return { kind, region, record, entry: entry?.region === region ? entry : null };
+  const entry = await openChange(app.db.queries, { kind, region, recordId: record.id });
+  return { kind, region, record, entry };
 }
 
 /** One that is finished is not worked on any more. */
@@ -52,6 +52,8 @@ export interface Writing {
   content: Content;
   /** Of the entry where there is one, else of the record; 0: of neither. */
   version: number;
+  /** Of the record that a draft was last compared with; the one it was written for unless said. */
+  recordVersion?: number | undefined;
 }
 
 /** Throws `stale` where it is another than the one that was seen. */
@@ -61,18 +63,21 @@ function seenEntry({ work, version }: Writing): { id: number; version: number } 
   return { id: work.entry.id, version };
 }
 
-function seenRecord({ work, version }: Writing): { id: number; version: number } | null {
+function seenRecord({ work, version, recordVersion }: Writing): { id: number; version: number } | null {
   if (!work.record) return null;
   const { entry, record } = work;
   // A change that waits was written for the record as it was then.
-  return { id: record.id, version: entry ? (entry.recordVersion ?? record.version) : version };
+  return {
+    id: record.id,
+    version: entry ? (recordVersion ?? entry.recordVersion ?? record.version) : version,
+  };
 }
 
-function settled({ actor, work, content }: Writing): { content: Content; regions: string[] } {
+/** In which regions it stands; throws `forbidden` for one that is not this person's. */
+function regionsOf({ actor, work, content }: Writing): string[] {
   const wanted = Array.isArray(content.regions) ? content.regions.map(String) : undefined;
   const before = work.record?.regions ?? regionsBefore(work.entry);
-  const regions = regionsFor({ actor, desk: work.region, before, wanted });
-  return { content: { ...content, regions }, regions };
+  return regionsFor({ actor, desk: work.region, before, wanted });
 }
 
 function regionsBefore(entry: EntryRow | null): string[] | null {
@@ -81,12 +86,12 @@ function regionsBefore(entry: EntryRow | null): string[] | null {
 }
 
 function entryValues(writing: Writing): NewEntry {
-  const { actor, work } = writing;
+  const { actor, work, content } = writing;
   return {
     kind: work.kind,
     region: work.region,
     state: "draft",
-    content: settled(writing).content,
+    content: { ...keepable(work.kind, content), regions: regionsOf(writing) },
     recordId: work.record?.id ?? work.entry?.recordId ?? null,
     recordVersion: work.record ? (seenRecord(writing)?.version ?? null) : null,
     slug: work.record?.slug ?? work.entry?.slug ?? null,
@@ -97,7 +102,11 @@ function entryValues(writing: Writing): NewEntry {
 }
 
 /** Keeps it at the desk, as far as it is; gives the entry's id. */
-export function saveDraft(app: App, writing: Writing, state: "draft" | "keep" = "keep"): Promise<number> {
+export async function saveDraft(
+  app: App,
+  writing: Writing,
+  state: "draft" | "keep" = "keep",
+): Promise<number> {
   const { work, actor } = writing;
   const entry = seenEntry(writing);
   const values = entryValues(writing);
@@ -113,8 +122,8 @@ export function saveDraft(app: App, writing: Writing, state: "draft" | "keep" = 
 export async function publish(app: App, writing: Writing): Promise<RecordRow> {
   const { actor, work } = writing;
   const entry = seenEntry(writing);
-  const { content, regions } = settled(writing);
-  await refuseMisfits(app, work.kind, content);
+  const regions = regionsOf(writing);
+  const content = await publishable(app, work.kind, writing.content);
   return transaction(app.db, (tx) =>
     publishIn(app, tx, {
       kind: work.kind,
@@ -129,11 +138,6 @@ export async function publish(app: App, writing: Writing): Promise<RecordRow> {
   );
 }
 
-async function refuseMisfits(app: App, kind: EntryKind, content: Content): Promise<void> {
-  const problems = await problemsOf(app, kind, content);
-  if (Object.keys(problems).length > 0) throw new Refused(problems);
-}
-
 /** Publishes it by itself at that moment. Throws Refused for a moment that is over, or too far ahead. */
 export async function schedule(app: App, writing: Writing, at: Date): Promise<number> {
   const { work, actor } = writing;
@@ -141,7 +145,7 @@ export async function schedule(app: App, writing: Writing, at: Date): Promise<nu
   if (ahead <= 0) throw new Refused({ publishTime: "entries.problem.past" });
   if (ahead > MAX_DAYS_AHEAD * DAY_MS)
     throw new Refused({ publishOn: { key: "entries.problem.far", values: { count: MAX_DAYS_AHEAD } } });
-  await refuseMisfits(app, work.kind, settled(writing).content);
+  await publishable(app, work.kind, writing.content);
   const entry = seenEntry(writing);
   const values: NewEntry = { ...entryValues(writing), state: "scheduled", publishAt: at };
   return transaction(app.db, async (tx) => {
@@ -198,7 +202,7 @@ export interface Proposing {
 /** Whoever belongs to the region may propose; curators are waited for. Throws `too-many`. */
 export async function propose(app: App, { actor, region, kind, content }: Proposing): Promise<number> {
   if (!actor.regions.includes(region)) throw new Failure("forbidden");
-  await refuseMisfits(app, kind, content);
+  const proposed = await publishable(app, kind, content);
   const since = new Date(app.now().getTime() - DAY_MS);
   if ((await proposalsSince(app.db.queries, actor.id, since)) >= PROPOSALS_A_DAY)
     throw new Failure("too-many", { retryAfter: 60 * 60 });
@@ -207,7 +211,7 @@ export async function propose(app: App, { actor, region, kind, content }: Propos
       kind,
       region,
       state: "proposed",
-      content: { ...content, regions: [region] },
+      content: { ...proposed, regions: [region] },
       proposedBy: actor.id,
       createdBy: actor.id,
       changedBy: actor.id,

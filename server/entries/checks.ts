@@ -1,8 +1,11 @@
 /** What fits a form's schema and still cannot be published. */
 import { regionsOfCountries } from "db/countries/places.ts";
+import { draftOf } from "shared/entries/form.ts";
 import type { EntryKind } from "shared/entries/rules.ts";
-import { type Entries, entriesOf, readForm } from "shared/form.ts";
+import { entriesOf, readForm } from "shared/form.ts";
+import type { TObject } from "typebox";
 import type { App } from "../app.ts";
+import { Refused } from "../form.ts";
 import { type Content, entryRoom, type Problems } from "./kinds.ts";
 
 /** Countries that the platform does not know: a misspelt code would be found by nobody. */
@@ -15,13 +18,26 @@ export async function unknownCountries(app: App, { countries }: Content): Promis
     : { countries: { key: "entries.problem.country", values: { code: unknown.join(", ") } } };
 }
 
-/** Everything that keeps it from being published, by field. */
-export async function problemsOf(app: App, kind: EntryKind, content: Content): Promise<Problems> {
+/** The content as its schema reads it, whatever was sent: other keys are dropped, a single value of a list is a list. */
+export function tidied(schema: TObject, content: Content): { content: Content | null; problems: Problems } {
+  const { body, problems } = readForm(schema, entriesOf(content));
+  const misfits = problems.map(({ field, key, values }) => [field, values ? { key, values } : key]);
+  return { content: body, problems: Object.fromEntries(misfits) };
+}
+
+/** As it can be published; throws Refused for everything that keeps it from that, by field. */
+export async function publishable(app: App, kind: EntryKind, written: Content): Promise<Content> {
   const room = entryRoom(kind);
-  const entries: Entries = entriesOf(content);
-  const { problems } = readForm(room.content, entries);
-  const misfits: Problems = Object.fromEntries(
-    problems.map(({ field, key, values }) => [field, values ? { key, values } : key]),
-  );
-  return problems.length > 0 ? misfits : room.problems(app, content);
+  const { content, problems } = tidied(room.content, written);
+  const all = content ? await room.problems(app, content) : problems;
+  if (content === null || Object.keys(all).length > 0) throw new Refused(all);
+  return content;
+}
+
+/** As far as it is written: what is there must fit. Throws Refused. */
+export function keepable(kind: EntryKind, written: Content): Content {
+  const room = entryRoom(kind);
+  const { content, problems } = tidied(draftOf(room.content, room.titleField), written);
+  if (content === null) throw new Refused(problems);
+  return content;
 }

@@ -5,7 +5,8 @@ import { dueEntries, type EntryRow, entryAt, nextDue } from "db/entries/queries.
 import { transaction } from "db/transaction.ts";
 import { Failure } from "shared/failure.ts";
 import type { App } from "../app.ts";
-import { problemsOf } from "./checks.ts";
+import { Refused } from "../form.ts";
+import { publishable } from "./checks.ts";
 import { writtenKinds } from "./kinds.ts";
 import { publishIn } from "./publishing.ts";
 
@@ -54,9 +55,8 @@ export async function publishDue(app: App): Promise<void> {
 }
 
 async function publishScheduled(app: App, entry: EntryRow): Promise<void> {
-  const problems = await problemsOf(app, entry.kind, entry.content);
-  if (Object.keys(problems).length > 0) return setAside(app, entry, "invalid");
   try {
+    const content = await publishable(app, entry.kind, entry.content);
     await transaction(app.db, async (tx) => {
       // Another node was quicker, or a curator changed it meanwhile.
       if (!(await lockEntry(tx, entry))) return;
@@ -69,13 +69,14 @@ async function publishScheduled(app: App, entry: EntryRow): Promise<void> {
         region: entry.region,
         actor: null,
         personId: entry.changedBy,
-        content: entry.content,
+        content,
         regions: regionsIn(entry),
         record,
         entry,
       });
     });
   } catch (error) {
+    if (error instanceof Refused) return setAside(app, entry, "invalid");
     if (!(error instanceof Failure)) throw error;
     await setAside(app, entry, error.code);
   }

@@ -1,6 +1,6 @@
 /** From what is written to what is public: one transaction for record, revision, search, letters and audit. */
 import { recordAudit } from "db/audit/changes.ts";
-import { insertEntry, recordRecordChange, updateEntry } from "db/entries/changes.ts";
+import { endWithdrawn, insertEntry, recordRecordChange, updateEntry } from "db/entries/changes.ts";
 import type { EntryRow } from "db/entries/queries.ts";
 import {
   freeSlugFor,
@@ -60,6 +60,7 @@ export async function publishIn(app: App, tx: Transaction, publishing: Publishin
       changedBy: personId,
     });
   }
+  if (!before) await endWithdrawn(tx, kind, after.id);
   await recordRecordChange(tx, {
     kind,
     region,

@@ -93,7 +93,8 @@ function deskRoutes(app: App): void {
   serveAction(app, publishEntry, async ({ params, actor, body }) => {
     const work = await workOnEntry(app, params.region, Number(params.entry));
     const { content } = found(work.entry);
-    const writing = { actor: found(actor), work, content, version: body.version };
+    const { version, recordVersion } = body;
+    const writing = { actor: found(actor), work, content, version, recordVersion };
     if (body.publishAt !== undefined) await schedule(app, writing, new Date(body.publishAt)).catch(asInvalid);
     else await publish(app, writing).catch(asInvalid);
     return entryOf(params.region, Number(params.entry));

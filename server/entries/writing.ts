@@ -42,6 +42,7 @@ export function writingForm(
         ...(work.entry || work.record ? {} : { language, summaryLanguage: language, regions: [work.region] }),
         ...contentOf(work),
         version: versionOf(work),
+        ...recordVersionOf(work),
         ...(moment ? { publishOn: moment.slice(0, 10), publishTime: moment.slice(11, 16) } : {}),
       };
     },
@@ -89,15 +90,27 @@ export function writingForm(
 function afterOthers(data: Writing, work: Work, body: Content, { entries }: Acting): Again {
   if (work.entry?.state === "published" || work.entry?.state === "declined")
     throw new Refused({ title: "entries.problem.ended" });
-  const { content } = sentEntry(body);
-  Object.assign(data, { work, conflicts: conflictsOf(contentOf(work), content) });
-  const others = entries.filter(([name]) => name !== "version" && name !== "do");
-  return { again: [...others, ["version", String(versionOf(work))]] };
+  const { content, recordVersion } = sentEntry(body);
+  const { entry, record } = work;
+  // A draft may be as it was, and what it changes another: then that is what is compared.
+  const isRecordNew = record !== null && recordVersion !== undefined && recordVersion !== record.version;
+  const now = contentOf(isRecordNew ? { ...work, entry: null } : work);
+  Object.assign(data, { work, conflicts: conflictsOf(now, content) });
+  const own = ["version", "recordVersion", "do"];
+  const others = entries.filter(([name]) => !own.includes(name));
+  const seen: [string, string][] = entry && record ? [["recordVersion", String(record.version)]] : [];
+  return { again: [...others, ["version", String(versionOf(work))], ...seen] };
+}
+
+/** Of a change that waits: the record that it was written for. */
+function recordVersionOf({ entry, record }: Work): { recordVersion?: number } {
+  const version = entry && record ? (entry.recordVersion ?? record.version) : null;
+  return version === null ? {} : { recordVersion: version };
 }
 
 async function write(app: App, visit: Visit, work: Work, body: Content): Promise<Done> {
-  const { content, version, ...sent } = sentEntry(body);
-  const writing = { actor: found(visit.actor), work, content, version };
+  const { content, version, recordVersion, ...sent } = sentEntry(body);
+  const writing = { actor: found(visit.actor), work, content, version, recordVersion };
   const desk = `/${visit.language}/${work.region}/desk/${work.kind}`;
   if (sent.do === "draft") {
     const id = await saveDraft(app, writing);

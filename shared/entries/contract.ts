@@ -87,7 +87,16 @@ export const publishEntry = endpoint({
   summary: "Publishes it, now or at a moment",
   who: "curator",
   params: entryParams,
-  body: Type.Object({ version, publishAt: Type.Optional(Moment) }),
+  body: Type.Object({
+    version,
+    publishAt: Type.Optional(Moment),
+    recordVersion: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        description: "Of what it changes, where that was changed since: it was compared.",
+      }),
+    ),
+  }),
   reply: Entry,
   failures: ["invalid", "not-found", "stale", "conflict"],
 });

@@ -7,6 +7,8 @@ import { MAX_REASON } from "./rules.ts";
 const control = {
   /** Of the entry, else of the record; 0: of neither. */
   version: Type.Integer({ minimum: 0 }),
+  /** Of the public record that a draft was written for, or was last compared with. */
+  recordVersion: Type.Optional(Type.Integer({ minimum: 1 })),
   do: Type.Optional(Type.Enum(["publish", "draft", "schedule", "preview"])),
   /** When it is to be published, in UTC. */
   publishOn: Type.Optional(TypedDate),
@@ -16,16 +18,21 @@ const control = {
 };
 
 /** All but what it is called may be missing while it is written. */
-export function entryForm(content: TObject, title: string): TObject {
+export function draftOf(content: TObject, title: string): TObject {
   const fields = Object.entries(content.properties).map(([name, schema]: [string, TSchema]) => [
     name,
     name === title ? schema : Type.Optional(schema),
   ]);
-  return Type.Object({ ...Object.fromEntries(fields), ...control });
+  return Type.Object(Object.fromEntries(fields));
+}
+
+export function entryForm(content: TObject, title: string): TObject {
+  return Type.Object({ ...draftOf(content, title).properties, ...control });
 }
 
 export interface Sent {
   version: number;
+  recordVersion?: number;
   do?: "publish" | "draft" | "schedule" | "preview";
   publishOn?: string;
   publishTime?: string;
@@ -34,9 +41,10 @@ export interface Sent {
 
 /** Told apart again: what it says, and what is to be done with it. */
 export function sentEntry(body: Record<string, unknown>): Sent {
-  const { version, do: wish, publishOn, publishTime, ...content } = body;
+  const { version, recordVersion, do: wish, publishOn, publishTime, ...content } = body;
   return {
     version: Number(version),
+    ...(recordVersion === undefined ? {} : { recordVersion: Number(recordVersion) }),
     ...(wish === undefined ? {} : { do: wish as Exclude<Sent["do"], undefined> }),
     ...(typeof publishOn === "string" ? { publishOn } : {}),
     ...(typeof publishTime === "string" ? { publishTime } : {}),
@@ -57,7 +65,10 @@ export function conflictsOf(now: Record<string, unknown>, yours: Record<string, 
     value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0)
       ? "null"
       : JSON.stringify(value);
-  return [...new Set([...Object.keys(now), ...Object.keys(yours)])]
+  // A form without a choice of regions says nothing of them.
+  const fields = new Set([...Object.keys(now), ...Object.keys(yours)]);
+  if (yours.regions === undefined) fields.delete("regions");
+  return [...fields]
     .filter((field) => plain(now[field]) !== plain(yours[field]))
     .map((field) => ({ field, now: now[field] ?? null, yours: yours[field] ?? null }));
 }

@@ -110,6 +110,7 @@ describe("by JSON", () => {
       [{ countries: ["ZZ"] }, "countries"],
       [{ title: "" }, "title"],
       [{ colour: "red" }, "body"],
+      [{ countries: "TN" }, "countries"],
     ];
     for (const [misfit, parameter] of misfits) {
       const refused = await send("POST", `${API}/news`, item({ ...misfit, publish: true }));
@@ -165,6 +166,46 @@ describe("what is public", () => {
     expect((await app.get("/en/africa/search?q=Withdrawn+again")).text).not.toContain(title);
     await send("POST", `${API}/entries/${kept.body.id}/publication`, { version: kept.body.version });
     expect(await listed(title)).toMatchObject({ id, slug });
+  });
+});
+
+describe("a change that waits", () => {
+  const draftOf = async (slug: string, title: string) => {
+    const form = await app.page(`${DESK}/${slug}`, curator.as);
+    await app.post(`${DESK}/${slug}`, { ...form.fields(), title, do: "draft" }, curator.as);
+    return app.page(`${DESK}/${slug}`, curator.as);
+  };
+
+  test("is shown what became public meanwhile, and can still be published", async () => {
+    const created = await send("POST", `${API}/news`, item({ title: "Before all", publish: true }));
+    const { slug, version } = created.body;
+    const draft = await draftOf(slug, "Written at leisure");
+    expect(await listed("Before all")).toBeDefined();
+    await send("PATCH", `${API}/news/${slug}`, { version, title: "Changed in haste" });
+    const late = await app.post(`${DESK}/${slug}`, draft.fields(), curator.as);
+    expect(late.status).toBe(409);
+    expect(late.text).toContain("Changed in haste");
+    const again = await app.post(`${DESK}/${slug}`, parsePage(late).fields(), curator.as);
+    expect(again.status).toBe(303);
+    await expect.poll(() => listed("Written at leisure"), soon).toBeDefined();
+  });
+
+  test("outlives the withdrawal of what it changes, and brings it back under its address", async () => {
+    const created = await send("POST", `${API}/news`, item({ title: "To be withdrawn", publish: true }));
+    const { slug, version, id } = created.body;
+    await draftOf(slug, "Written before it was withdrawn");
+    const gone = await send("POST", `${API}/news/${slug}/withdrawal`, { version, reason: "For a test." });
+    expect(gone.status).toBe(200);
+    const list = await app.json<{ items: { id: number; version: number; title: string; state: string }[] }>(
+      `${API}/entries`,
+      curator.as,
+    );
+    const draft = list.body.items.find(({ title }) => title === "Written before it was withdrawn");
+    const back = await send("POST", `${API}/entries/${draft?.id}/publication`, { version: draft?.version });
+    expect(back).toMatchObject({ status: 200, body: { state: "published", slug } });
+    expect(await listed("Written before it was withdrawn")).toMatchObject({ id, slug });
+    const withdrawn = await app.json<{ items: unknown[] }>(`${API}/entries?state=withdrawn`, curator.as);
+    expect(JSON.stringify(withdrawn.body.items)).not.toContain(slug);
   });
 });
 
@@ -275,6 +316,8 @@ describe("a member", () => {
     );
     expect(proposed).toMatchObject({ status: 201, body: { state: "proposed" } });
     const { id, version } = proposed.body;
+    const odd = { kind: "news", content: { ...item(), title: { of: "no text" }, colour: "red" } };
+    expect((await send("POST", `${API}/proposals`, odd, member)).status).toBe(400);
     await send("POST", `${API}/entries/${id}/refusal`, { version, reason: "It stands here already." });
     expect((await mail.next({ to: member.email })).text).toContain("It stands here already.");
     const stranger = await signedIn(app, { regions: ["south-east-asia"] });

@@ -41,7 +41,10 @@ export interface TestApp {
   app: App;
   get(path: string, headers?: Record<string, string>): Promise<Reply>;
   /** The reply's JSON, whatever its status. */
-  json<T>(path: string): Promise<{ status: number; headers: Record<string, string>; body: T }>;
+  json<T>(
+    path: string,
+    headers?: Record<string, string>,
+  ): Promise<{ status: number; headers: Record<string, string>; body: T }>;
   /** The reply as a document to look into. */
   page(path: string, headers?: Record<string, string>): Promise<Page>;
   /** Sends a form as a browser without JavaScript does; a field may stand several times. */
@@ -89,8 +92,8 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   return {
     app,
     get,
-    json: async (path) => {
-      const { status, headers, text } = await get(path);
+    json: async (path, asked) => {
+      const { status, headers, text } = await get(path, asked);
       return { status, headers, body: JSON.parse(text) };
     },
     page: async (path, headers) => parsePage(await get(path, headers)),

@@ -58,6 +58,7 @@ export function EntryFormPage(props: EntryFormProps) {
             buttons={<Button name="do" value="draft" label={page.t("entries.keepDraft")} plain />}
           >
             <HiddenField name="version" />
+            <HiddenField name="recordVersion" />
             <Dynamic component={known().fields} choices={props.choices} />
             <Show when={props.choices.regions.length > 1}>
               <Checks name="regions" label={page.t("entries.regions")} options={props.choices.regions} />

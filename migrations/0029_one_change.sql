@@ -1,0 +1,2 @@
+DROP INDEX "entries_one_change";--> statement-breakpoint
+CREATE UNIQUE INDEX "entries_one_change" ON "entries" USING btree ("kind","record_id","region") WHERE record_id is not null and state in ('draft', 'scheduled');

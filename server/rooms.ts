@@ -61,6 +61,7 @@ import { personalPages } from "./personal/pages.ts";
 import { platform } from "./platform/pages.ts";
 import { statements } from "./platform/statements.ts";
 import { wellKnown } from "./platform/wellKnown.ts";
+import { regionKeepPages } from "./regions/keepPages.ts";
 import { regionPages } from "./regions/pages.ts";
 import { regionRoutes } from "./regions/routes.ts";
 import { registrationDesk } from "./registrations/desk.ts";
@@ -89,6 +90,7 @@ export const rooms: readonly ((app: App) => void)[] = [
   platform,
   regionRoutes,
   regionPages,
+  regionKeepPages,
   countryRoutes,
   countryPages,
   organisationRoutes,

@@ -94,6 +94,8 @@ import { PrivacyPage } from "./platform/Privacy.page.tsx";
 import { RegionHomePage } from "./platform/RegionHome.page.tsx";
 import { RulesPage } from "./platform/Rules.page.tsx";
 import { SessionEndedPage } from "./platform/SessionEnded.page.tsx";
+import { KeepRegionPage } from "./regions/KeepRegion.page.tsx";
+import { KeepRegionsPage } from "./regions/KeepRegions.page.tsx";
 import { RegisterPage } from "./registrations/Register.page.tsx";
 import { RegistrationConfirmPage } from "./registrations/RegistrationConfirm.page.tsx";
 import { RegistrationEndPage } from "./registrations/RegistrationEnd.page.tsx";
@@ -186,6 +188,8 @@ export const pages = {
   Join: JoinPage,
   KeepBoard: KeepBoardPage,
   KeepBoards: KeepBoardsPage,
+  KeepRegion: KeepRegionPage,
+  KeepRegions: KeepRegionsPage,
   LeaveOrganisation: LeaveOrganisationPage,
   LinkButton: LinkButtonPage,
   LinkGone: LinkGonePage,

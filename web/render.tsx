@@ -21,6 +21,7 @@ export type { DecisionLine } from "./moderation/Decisions.page.tsx";
 export type { WaitingLine } from "./moderation/Flags.page.tsx";
 export type { ShownPost } from "./moderation/PostShown.tsx";
 export type { PageName, PageProps } from "./pages.ts";
+export type { KeepRegionProps } from "./regions/KeepRegion.page.tsx";
 export type { ShownChange } from "./reviews/ChangeList.tsx";
 export type { FactConflict } from "./reviews/ReviewForm.page.tsx";
 export type { ReviewsProps } from "./reviews/Reviews.page.tsx";

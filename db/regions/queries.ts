@@ -1,6 +1,7 @@
 /** Reads of the regions room. */
 import { sql } from "drizzle-orm";
 import type { ProfileCard, Region } from "shared/regions/contract.ts";
+import type { RegionContent } from "shared/regions/form.ts";
 import type { Queries } from "../connect.ts";
 
 /** Every region with its figures, in order. */
@@ -26,6 +27,27 @@ export async function languagesOf(db: Queries, region: string): Promise<string[]
     sql`select languages from regions where slug = ${region}`,
   );
   return rows[0]?.languages ?? [];
+}
+
+/** What a steward says of a region, but for its countries; null where there is none. */
+export async function keptRegion(
+  db: Queries,
+  slug: string,
+): Promise<{ version: number; content: Omit<RegionContent, "countries"> } | null> {
+  const { rows } = await db.execute<Omit<RegionContent, "countries"> & { version: number }>(sql`
+    select version, names, languages, bounds, accent, secretariat from regions where slug = ${slug}`);
+  const [row] = rows;
+  if (!row) return null;
+  const { version, ...content } = row;
+  return { version, content };
+}
+
+/** Codes of a region's countries, in their order. */
+export async function countryCodes(db: Queries, region: string): Promise<string[]> {
+  const { rows } = await db.execute<{ iso2: string }>(
+    sql`select iso2 from countries where region = ${region} order by iso2`,
+  );
+  return rows.map(({ iso2 }) => iso2);
 }
 
 /** The maps that were drawn when a region was saved; `Maps`: as they were kept. */

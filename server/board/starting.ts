@@ -26,16 +26,17 @@ type Slug = (typeof ofRegion)[number][0] | (typeof ofAll)[number][0];
 
 /** Nothing is done for a region that has boards: what its admins made of them stays. */
 export function startBoards(db: Database): Promise<void> {
-  return withLock(db, "boards", () =>
-    transaction(db, async (tx) => {
-      for (const region of await regionsWithoutBoards(tx)) {
-        for (const [position, [slug, visibility]] of (region === null ? ofAll : ofRegion).entries()) {
-          const boardId = await startBoard(tx, { region, slug, visibility, position });
-          if (slug === "general") await welcome(tx, boardId);
-        }
-      }
-    }),
-  );
+  return withLock(db, "boards", () => transaction(db, startMissingBoards));
+}
+
+/** The same, together with what else a region begins with. */
+export async function startMissingBoards(tx: Transaction): Promise<void> {
+  for (const region of await regionsWithoutBoards(tx)) {
+    for (const [position, [slug, visibility]] of (region === null ? ofAll : ofRegion).entries()) {
+      const boardId = await startBoard(tx, { region, slug, visibility, position });
+      if (slug === "general") await welcome(tx, boardId);
+    }
+  }
 }
 
 interface Start {

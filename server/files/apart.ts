@@ -9,11 +9,18 @@ const LOOK_MS = 100;
 let last: Promise<unknown> = Promise.resolve();
 let waiting = 0;
 
+interface Limits {
+  seconds: number;
+  mebibytes: number;
+}
+
+const forFiles: Limits = { seconds: DECODING_SECONDS, mebibytes: DECODING_MIB };
+
 /** What the process answers to the message; null where it crashed, took too long or grew too large. */
-export async function apart<T>(program: string, message: unknown): Promise<T | null> {
+export async function apart<T>(program: string, message: unknown, limits = forFiles): Promise<T | null> {
   if (waiting >= MAX_WAITING_PICTURES) throw new Failure("unavailable");
   waiting += 1;
-  const turn = last.then(() => ask<T>(program, message));
+  const turn = last.then(() => ask<T>(program, message, limits));
   last = turn.then(
     () => {},
     () => {},
@@ -23,7 +30,7 @@ export async function apart<T>(program: string, message: unknown): Promise<T | n
   });
 }
 
-function ask<T>(program: string, message: unknown): Promise<T | null> {
+function ask<T>(program: string, message: unknown, { seconds, mebibytes }: Limits): Promise<T | null> {
   return new Promise((resolve, reject) => {
     const child = fork(program, {
       serialization: "advanced",
@@ -31,10 +38,10 @@ function ask<T>(program: string, message: unknown): Promise<T | null> {
       env: {},
       execArgv: [],
       stdio: ["ignore", "ignore", "ignore", "ipc"],
-      timeout: DECODING_SECONDS * 1000,
+      timeout: seconds * 1000,
       killSignal: "SIGKILL",
     });
-    const guard = setInterval(() => void endIfLarge(child), LOOK_MS);
+    const guard = setInterval(() => void endIfLarge(child, mebibytes), LOOK_MS);
     child.once("error", reject);
     child.once("message", (answer) => resolve(answer as T));
     child.once("exit", () => {
@@ -46,8 +53,8 @@ function ask<T>(program: string, message: unknown): Promise<T | null> {
 }
 
 /** Where the system tells it (Linux); elsewhere its time alone limits it. */
-async function endIfLarge(child: ChildProcess): Promise<void> {
+async function endIfLarge(child: ChildProcess, mebibytes: number): Promise<void> {
   const status = await readFile(`/proc/${child.pid}/status`, "utf8").catch(() => "");
   const kib = Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0);
-  if (kib > DECODING_MIB * 1024) child.kill("SIGKILL");
+  if (kib > mebibytes * 1024) child.kill("SIGKILL");
 }

@@ -1,5 +1,6 @@
 /** Gives and takes staff roles: allowed, written, audited, and told to the person by letter. */
 import { recordAudit } from "db/audit/changes.ts";
+import { allRegions } from "db/regions/queries.ts";
 import { giveRole, lockStewards, takeRole } from "db/roles/changes.ts";
 import { letterAddress } from "db/roles/queries.ts";
 import { type Transaction, transaction } from "db/transaction.ts";
@@ -56,7 +57,7 @@ export async function writeRoles(
   return done;
 }
 
-async function tellOfRoles(
+export async function tellOfRoles(
   app: App,
   tx: Transaction,
   personId: number,
@@ -66,8 +67,10 @@ async function tellOfRoles(
   if (!address) return;
   const language = isLanguage(address.language) ? address.language : "en";
   const t = textsIn(language);
+  // As they are in this transaction: a region may have been added by it.
+  const regions = await allRegions(tx);
   const sentences = done.map(({ role: { role, region }, given }) => {
-    const name = app.regions().find(({ slug }) => slug === region)?.names[language] ?? region ?? "";
+    const name = regions.find(({ slug }) => slug === region)?.names[language] ?? region ?? "";
     const key = given ? "roles.letter.given" : "roles.letter.taken";
     return t(region === null ? `${key}All` : key, { role: t(`roles.${role}`), region: name });
   });

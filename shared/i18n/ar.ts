@@ -44,6 +44,7 @@ import { personal } from "./ar/personal.ts";
 import { platform } from "./ar/platform.ts";
 import { privacy } from "./ar/privacy.ts";
 import { queue } from "./ar/queue.ts";
+import { regionKeeping } from "./ar/regionKeeping.ts";
 import { registrations } from "./ar/registrations.ts";
 import { resources } from "./ar/resources.ts";
 import { reviews } from "./ar/reviews.ts";
@@ -106,6 +107,7 @@ export const ar: Texts = {
   ...platform,
   ...privacy,
   ...queue,
+  ...regionKeeping,
   ...registrations,
   ...resources,
   ...rules,

@@ -44,6 +44,7 @@ import { personal } from "./en/personal.ts";
 import { platform } from "./en/platform.ts";
 import { privacy } from "./en/privacy.ts";
 import { queue } from "./en/queue.ts";
+import { regionKeeping } from "./en/regionKeeping.ts";
 import { registrations } from "./en/registrations.ts";
 import { resources } from "./en/resources.ts";
 import { reviews } from "./en/reviews.ts";
@@ -105,6 +106,7 @@ export const en = {
   ...platform,
   ...privacy,
   ...queue,
+  ...regionKeeping,
   ...registrations,
   ...resources,
   ...rules,

@@ -44,6 +44,7 @@ import { personal } from "./fr/personal.ts";
 import { platform } from "./fr/platform.ts";
 import { privacy } from "./fr/privacy.ts";
 import { queue } from "./fr/queue.ts";
+import { regionKeeping } from "./fr/regionKeeping.ts";
 import { registrations } from "./fr/registrations.ts";
 import { resources } from "./fr/resources.ts";
 import { reviews } from "./fr/reviews.ts";
@@ -106,6 +107,7 @@ export const fr: Texts = {
   ...platform,
   ...privacy,
   ...queue,
+  ...regionKeeping,
   ...registrations,
   ...resources,
   ...rules,

@@ -3,6 +3,7 @@ import Type, { type Static } from "typebox";
 import { endpoint } from "../endpoint.ts";
 import { LanguageTag, orNull, RegionParam, Slug } from "../fields.ts";
 import { listOf } from "../page.ts";
+import { newRegionBody, regionChangeBody } from "./form.ts";
 import { accents } from "./rules.ts";
 
 export const Region = Type.Object({
@@ -43,8 +44,32 @@ export const listRegions = endpoint({
   reply: listOf(Region),
 });
 
+export const addRegion = endpoint({
+  id: "addRegion",
+  method: "POST",
+  path: "/api/v1/regions",
+  summary: "Adds a region: its countries, its boards, its maps; the slug never changes",
+  who: "steward",
+  body: newRegionBody,
+  reply: Region,
+  failures: ["invalid", "conflict", "unavailable"],
+});
+
 /** The parameter that every address below a region has. */
 export const regionParams = Type.Object({ region: RegionParam });
+
+export const changeRegion = endpoint({
+  id: "changeRegion",
+  method: "PATCH",
+  path: "/api/v1/regions/:region",
+  summary:
+    "Changes a region; what is left out stays. Its maps are drawn anew where countries or edges change",
+  who: "steward",
+  params: regionParams,
+  body: regionChangeBody,
+  reply: Region,
+  failures: ["not-found", "invalid", "stale", "conflict", "unavailable"],
+});
 
 /** What a card of the region's home says of a CSO. */
 export interface ProfileCard {

@@ -1,6 +1,5 @@
 /** What a region may be: its colours, its limits, and the words that are no address of one. */
 import type { MapBounds } from "./projection.ts";
-import { worldCountry } from "./world.ts";
 
 /** Colours of a region's pages, each tested against its grounds in light and dark: see web/styles/tokens.css. */
 export const accents = ["ocean", "green", "blue", "rust", "violet", "berry"] as const;
@@ -23,6 +22,10 @@ export const MIN_DEGREES = 1;
 export const NORTHERNMOST = 84;
 export const SOUTHERNMOST = -70;
 
+/** A region of many coasts takes two seconds on a quiet host; the finer shapes of the world are large. */
+export const DRAWING_SECONDS = 60;
+export const DRAWING_MIB = 700;
+
 /** A topic `board:all/…` is of no region, and a language stands before every region's address. */
 const NEVER: ReadonlySet<string> = new Set(["all", "api", "data", "assets", "en", "fr", "ar"]);
 
@@ -37,7 +40,11 @@ export function areBounds({ west, east, south, north }: MapBounds): boolean {
   return width >= MIN_DEGREES && north - south >= MIN_DEGREES;
 }
 
-/** Those that no shape and no code of the world's countries is known of. */
-export function unknownCountries(codes: readonly string[]): string[] {
-  return codes.filter((code) => worldCountry(code) === undefined);
+/** A tag that names a language, in the form in which it is kept ("pt-BR"); null for any other. */
+export function languageTag(typed: string): string | null {
+  try {
+    return Intl.getCanonicalLocales(typed)[0] ?? null;
+  } catch {
+    return null;
+  }
 }

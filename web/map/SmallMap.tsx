@@ -10,6 +10,8 @@ export interface SmallMapProps {
   /** What the picture shows, in words: it is an image to screen readers. */
   label: string;
   id?: string;
+  /** Radius of the dots of the smallest countries, where the map is not drawn small. */
+  dot?: number;
 }
 
 const TILE = 9;
@@ -33,7 +35,7 @@ export function SmallMap(props: SmallMapProps) {
           <g class="map-shapes" fill={patternOf(id(), level)}>
             <For each={shapes(level)}>
               {({ d, marker }) =>
-                marker ? <circle cx={marker[0]} cy={marker[1]} r={DOT} /> : <path d={d} />
+                marker ? <circle cx={marker[0]} cy={marker[1]} r={props.dot ?? DOT} /> : <path d={d} />
               }
             </For>
           </g>

@@ -1,8 +1,4 @@
-/**
- * Draws a region by its countries: a process of its own, which gives its memory back when it ends. Reads a `Drawing` as JSON
- * from its input and writes a `Drawn` to its output.
- */
-import { text } from "node:stream/consumers";
+/** Draws a region by its countries: a process of its own, which gives its memory back when it ends. */
 import type { MapBounds } from "shared/regions/projection.ts";
 import { leftOut, suggestedBounds } from "./bounds.ts";
 import type { Drawing, Drawn } from "./geometry.ts";
@@ -25,4 +21,7 @@ function mapsOf(worlds: Worlds, map: { countries: readonly string[]; bounds: Map
   return { region, small, countries: countryMaps(worlds, map) };
 }
 
-process.stdout.write(JSON.stringify(draw(JSON.parse(await text(process.stdin)))));
+/** A `Drawing` comes as its one message, and a `Drawn` goes back. */
+process.once("message", (drawing) => {
+  process.send?.(draw(drawing as Drawing), undefined, undefined, () => process.disconnect?.());
+});

@@ -20,6 +20,9 @@ export function StewardPage(props: StewardProps) {
       <p class="lead">{page.t("roles.stewardLead")}</p>
       <ul>
         <li>
+          <a href={page.link("steward/regions")}>{page.t("regionKeeping.title")}</a>
+        </li>
+        <li>
           <a href={page.link("steward/audit")}>{page.t("roles.audit")}</a>
         </li>
         <li>

@@ -107,6 +107,7 @@ import { ReviewChangesPage } from "./reviews/ReviewChanges.page.tsx";
 import { ReviewDocumentPage } from "./reviews/ReviewDocument.page.tsx";
 import { ReviewFormPage } from "./reviews/ReviewForm.page.tsx";
 import { ReviewsPage } from "./reviews/Reviews.page.tsx";
+import { ResourceTextPage } from "./resources/ResourceText.page.tsx";
 import { PeoplePage } from "./roles/People.page.tsx";
 import { PersonRolesPage } from "./roles/PersonRoles.page.tsx";
 import { StewardPage } from "./roles/Steward.page.tsx";
@@ -226,6 +227,7 @@ export const pages = {
   ReviewDocument: ReviewDocumentPage,
   ReviewForm: ReviewFormPage,
   Reviews: ReviewsPage,
+  ResourceText: ResourceTextPage,
   Rules: RulesPage,
   Search: SearchPage,
   SecondFactor: SecondFactorPage,

@@ -8,7 +8,9 @@ export async function keepDocumentText(
   tx: Transaction,
   text: { file: string; sha256: string; pages: string[] },
 ): Promise<void> {
-  await tx.insert(resourceTexts).values(text);
+  const { pages } = text;
+  const hasWords = pages.some((words) => words !== "");
+  await tx.insert(resourceTexts).values({ ...text, pageCount: pages.length, hasWords });
 }
 
 export interface KeptDocument {
@@ -22,7 +24,7 @@ export interface KeptDocument {
 /** What a resource says of its file; null: there is none of that name. */
 export async function keptDocument(db: Queries | Transaction, set: string): Promise<KeptDocument | null> {
   const { rows } = await db.execute<KeptDocument & Record<string, unknown>>(sql`
-    select t.file, f.size, t.sha256, cardinality(t.pages) as pages
+    select t.file, f.size, t.sha256, t.page_count as pages
     from resource_texts t join files f on f.set = t.file where t.file = ${set}`);
   return rows[0] ?? null;
 }

@@ -28,9 +28,14 @@ export interface ResourceFilter {
 
 type Row = Resource & NewestRow & Record<string, unknown>;
 
+/** Of a document that is kept here. */
+const file = sql`(select json_build_object('url', '/files/' || f.hash, 'size', f.size, 'sha256', x.sha256,
+    'pages', x.page_count, 'hasText', x.has_words)
+  from files f join resource_texts x on x.file = f.set where f.set = t.file)`;
+
 const columns = sql`t.id, t.slug, t.title, t.kind, t.regions, t.countries, t.language, t.publisher,
   t.published_on as "publishedOn", t.url, t.symbol, t.summary, t.summary_language as "summaryLanguage", t.source,
-  t.more_sources as "moreSources", t.as_of as "asOf", t.verified, t.sort_on as "sortOn"`;
+  t.more_sources as "moreSources", t.as_of as "asOf", t.verified, t.languages, ${file} as file, t.sort_on as "sortOn"`;
 
 const from = sql`resources t`;
 
@@ -126,4 +131,18 @@ export function resourceFacets(db: Queries, filter: ResourceFilter): Promise<Res
 export async function guideContent(db: Queries, slug: string): Promise<string | null> {
   const result = await db.execute<{ content: string }>(sql`select content from guides where slug = ${slug}`);
   return result.rows[0]?.content ?? null;
+}
+
+/** One document, wherever it is shown; or null. */
+export async function oneResource(db: Queries, slug: string): Promise<Resource | null> {
+  const [row] = await readResources(db, sql`t.slug = ${slug}`, sql`t.id`, 1);
+  return row ? resourceOf(row) : null;
+}
+
+/** The words of a resource's document, page by page; null where none is kept here. */
+export async function resourceText(db: Queries, id: number): Promise<string[] | null> {
+  const result = await db.execute<{ pages: string[] }>(
+    sql`select x.pages from resource_texts x join resources t on t.file = x.file where t.id = ${id}`,
+  );
+  return result.rows[0]?.pages ?? null;
 }

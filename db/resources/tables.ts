@@ -1,6 +1,6 @@
 /** Tables of the resources room. */
 import { sql } from "drizzle-orm";
-import { index, integer, pgTable, text } from "drizzle-orm/pg-core";
+import { boolean, index, integer, pgTable, text } from "drizzle-orm/pg-core";
 import { editable, firstDayOf, id, known, rangeOf } from "../columns.ts";
 
 export const resources = pgTable(
@@ -25,9 +25,6 @@ export const resources = pgTable(
     languages: text().array().notNull().default([]),
     /** The set of files of a document that is kept here. */
     file: text(),
-    fileSize: integer(),
-    sha256: text(),
-    pages: integer(),
     sortOn: firstDayOf(sql`coalesce(published_on, as_of)`),
     ...known,
     ...editable,
@@ -47,6 +44,9 @@ export const resourceTexts = pgTable("resource_texts", {
   sha256: text().notNull(),
   /** Taken out by a program, one for each page; all empty where its pages are pictures. */
   pages: text().array().notNull(),
+  /** Beside them, since lists need no more than this. */
+  pageCount: integer().notNull(),
+  hasWords: boolean().notNull(),
 });
 
 /** Guides that stand on a page of their own: the participation guide, the follow-up template. */

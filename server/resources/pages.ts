@@ -5,9 +5,11 @@ import type { App } from "../app.ts";
 import { serveRegionPage } from "../page.ts";
 import { LINK_ROOM } from "../webLinks/words.ts";
 import { guide, resourceFacetsIn, resourceRooms, resourcesIn } from "./actions.ts";
+import { resourceTextPage } from "./textPage.ts";
 
 export function resourcePages(app: App): void {
   resourceList(app);
+  resourceTextPage(app);
   serveRegionPage(app, {
     path: "/resources/participation-guide",
     rooms: resourceRooms,

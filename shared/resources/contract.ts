@@ -19,6 +19,19 @@ export const resourceKinds = [
 ] as const;
 export type ResourceKind = (typeof resourceKinds)[number];
 
+/** A document that the platform keeps itself. */
+export const ResourceFile = Type.Object({
+  url: Type.String({ pattern: "^/files/" }),
+  /** In bytes. */
+  size: Type.Integer(),
+  /** Of the bytes as they are served, in hexadecimal. */
+  sha256: Type.String(),
+  pages: Type.Integer(),
+  /** Whether its words could be taken out of it. */
+  hasText: Type.Boolean(),
+});
+export type ResourceFile = Static<typeof ResourceFile>;
+
 export const Resource = Type.Object({
   id: Type.Integer(),
   slug: Slug,
@@ -36,6 +49,9 @@ export const Resource = Type.Object({
   summary: Type.String(),
   summaryLanguage: LanguageTag,
   ...known,
+  /** Further languages in which it is to be had. */
+  languages: Type.Array(LanguageTag),
+  file: orNull(ResourceFile),
 });
 export type Resource = Static<typeof Resource>;
 
@@ -50,6 +66,9 @@ export const resourceQuery = Type.Object({
   ...paging,
 });
 export type ResourceQuery = Static<typeof resourceQuery>;
+
+/** Of the words of a document: which part of them. */
+export const resourceTextQuery = Type.Object({ part: Type.Optional(Type.Integer({ minimum: 1 })) });
 
 export const listResources = endpoint({
   id: "listResources",

@@ -4,7 +4,7 @@ import { directionOf } from "shared/i18n/languages.ts";
 import { countryName, languageName } from "shared/regions/names.ts";
 import { formatDateSpan, formatPartialDate } from "shared/time.ts";
 import { type JSX, Show } from "solid-js";
-import { usePage } from "../frame.ts";
+import { type Page, usePage } from "../frame.ts";
 
 /** A date no more exact than its source. */
 export function PartialDate(props: { on: string }) {
@@ -162,4 +162,12 @@ function Gone(props: { href: string }) {
       )}
     </Show>
   );
+}
+
+const KILO = 1000;
+
+/** How much there is to load. */
+export function sizeText(page: Page, bytes: number): string {
+  const [value, unit] = bytes < KILO * KILO ? [bytes / KILO, "kilobyte"] : [bytes / KILO / KILO, "megabyte"];
+  return new Intl.NumberFormat(page.locale, { style: "unit", unit, maximumFractionDigits: 1 }).format(value);
 }

@@ -18,9 +18,10 @@ import {
   PartialDate,
   Source,
   SourceLink,
+  sizeText,
 } from "../components/facts.tsx";
 import { Wrong } from "../corrections/Wrong.tsx";
-import { type Page, usePage } from "../frame.ts";
+import { usePage } from "../frame.ts";
 
 /** Parallel reports stand in a list of their own. */
 export function ReviewDocuments(props: { review: Review; path: string }) {
@@ -84,13 +85,6 @@ function Document(props: { document: ReviewDocument; path: string; fact: string 
       <Wrong path={props.path} query={{ fact: props.fact }} fact={page.t(`country.kind.${kind}`)} />
     </li>
   );
-}
-
-const KILO = 1000;
-
-function sizeText(page: Page, bytes: number): string {
-  const [value, unit] = bytes < KILO * KILO ? [bytes / KILO, "kilobyte"] : [bytes / KILO / KILO, "megabyte"];
-  return new Intl.NumberFormat(page.locale, { style: "unit", unit, maximumFractionDigits: 1 }).format(value);
 }
 
 export function ParallelReports(props: { country: Country }) {

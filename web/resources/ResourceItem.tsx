@@ -1,6 +1,6 @@
 /** One document of a list: title with its link, kind, symbol, publisher, date, and what it is for. */
 
-import type { Resource } from "shared/resources/contract.ts";
+import type { Resource, ResourceFile } from "shared/resources/contract.ts";
 import { For, type JSX, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import {
@@ -10,6 +10,7 @@ import {
   Original,
   PartialDate,
   Source,
+  sizeText,
 } from "../components/facts.tsx";
 import { usePage } from "../frame.ts";
 import { ownRegion } from "../ownRegion.ts";
@@ -29,7 +30,7 @@ export function ResourceItem(props: ResourceItemProps) {
     <li id={props.short ? undefined : resource.slug}>
       <Dynamic component={props.heading ?? "h3"}>
         <Show
-          when={resource.url}
+          when={resource.url ?? resource.file?.url}
           fallback={props.short ? <OwnPlace resource={resource}>{title()}</OwnPlace> : title()}
         >
           {(url) => (
@@ -57,6 +58,17 @@ export function ResourceItem(props: ResourceItemProps) {
           {" · "}
           <LanguageName tag={resource.language} />
         </Show>
+        <Show when={resource.languages.length > 0}>
+          {` · ${page.t("resources.alsoIn")} `}
+          <For each={resource.languages}>
+            {(tag, index) => (
+              <>
+                {index() > 0 ? ", " : ""}
+                <LanguageName tag={tag} />
+              </>
+            )}
+          </For>
+        </Show>
         <For each={resource.countries}>
           {(iso2) => (
             <>
@@ -66,15 +78,43 @@ export function ResourceItem(props: ResourceItemProps) {
           )}
         </For>
         <Show when={resource.regions.length === 0}>{` · ${page.t("resources.allRegions")}`}</Show>
-        <Show when={!resource.url}>{` · ${page.t("resources.noAddress")}`}</Show>
+        <Show when={!resource.url && !resource.file}>{` · ${page.t("resources.noAddress")}`}</Show>
       </p>
       <Show when={!props.short}>
         <p>
           <Original language={resource.summaryLanguage}>{resource.summary}</Original>
         </p>
+        <Show when={resource.file}>{(file) => <KeptFile file={file()} slug={resource.slug} />}</Show>
         <Source {...resource} />
       </Show>
     </li>
+  );
+}
+
+/** The document as it is kept here: what there is to load, its words alone, and the digest to check it by. */
+function KeptFile(props: { file: ResourceFile; slug: string }) {
+  const page = usePage();
+  const { url, size, pages, sha256, hasText } = props.file;
+  return (
+    <>
+      <p>
+        <a href={url}>
+          {page.t("resources.pdf", { size: sizeText(page, size) })}
+          {" · "}
+          {page.t("resources.pages", { count: pages })}
+        </a>
+        <Show when={hasText}>
+          {" · "}
+          <a href={page.link(`${page.region?.slug}/resources/${props.slug}/text`)}>
+            {page.t("resources.textLink")}
+          </a>
+        </Show>
+      </p>
+      <details class="source">
+        <summary>SHA-256</summary>
+        <code dir="ltr">{sha256}</code>
+      </details>
+    </>
   );
 }
 

@@ -11,7 +11,7 @@ export interface At {
   now: Date;
 }
 
-/** `ref text, since timestamptz, title text, iso2 text, what text, slug text, count int`. */
+/** `ref text, since timestamptz, title text, iso2 text, what text, slug text, count int`; `slug` of a link is its address. */
 type Branch = (at: At) => SQL;
 
 const none = sql`null::text`;
@@ -59,7 +59,7 @@ const appeal: Branch = ({ region }) => sql`
 /** What a CSO keeps itself is its own to mend. */
 const link: Branch = ({ region }) => sql`
   select md5(l.url) as ref, coalesce(l.since, l.checked_at, l.updated_at) as since, u.title, null::text as iso2,
-    l.state as what, ${none} as slug, ${one}
+    l.state as what, l.url as slug, ${one}
   from web_links l join (select distinct on (url) url, title from web_link_uses
     where (region = ${region} or region is null) and not own order by url, kind, ref) as u on u.url = l.url
   where l.state in ('moved', 'gone', 'failing') and l.verdict is null`;
@@ -80,7 +80,7 @@ const profile: Branch = ({ region, now }) => {
 /** One line for a country's own facts, and one for each of its reviews. */
 const fact: Branch = ({ region }) => sql`
   select c.iso2 as ref, c.updated_at as since, ${none} as title, c.iso2, ${none} as what, ${none} as slug, ${one}
-  from countries c where c.region = ${region} and (c.verified = 'record' or c.uncac_verified = 'record')
+  from countries c where c.region = ${region} and c.uncac_verified = 'record'
   union all
   select c.iso2 || '-' || v.cycle, v.updated_at, ${none}, c.iso2, v.cycle::text, ${none}, null::int
   from reviews v join countries c on c.iso2 = v.iso2 where c.region = ${region} and v.verified = 'record'`;

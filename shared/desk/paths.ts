@@ -5,10 +5,11 @@ interface Waiting {
   kind: DeskKind;
   ref: string;
   what: string | null;
+  /** Of a link its address. */
   slug: string | null;
 }
 
-/** Below the region. */
+/** Below the region; may have a query. */
 export function deskPath({ kind, ref, what, slug }: Waiting): string {
   switch (kind) {
     case "application":
@@ -25,7 +26,7 @@ export function deskPath({ kind, ref, what, slug }: Waiting): string {
     case "appeal":
       return `desk/flags/appeals/${ref}`;
     case "link":
-      return "desk/links";
+      return `desk/links?${new URLSearchParams({ url: slug ?? "" })}`;
     case "profile":
       return `organisations/${slug}`;
     case "fact":

@@ -39,10 +39,17 @@ function Thing(props: { thing: WaitingThing }) {
   const page = usePage();
   const { thing } = props;
   const anchor = anchorOf(thing.id);
+  const [path = "", query] = thing.path.split("?", 2);
   return (
     <li id={anchor} data-waits>
       <h3>
-        <a href={page.link(`${page.region?.slug}/${thing.path}`)} id={`${anchor}-name`}>
+        <a
+          href={page.link(
+            `${page.region?.slug}/${path}`,
+            query ? Object.fromEntries(new URLSearchParams(query)) : undefined,
+          )}
+          id={`${anchor}-name`}
+        >
           <bdi>{thing.name}</bdi>
           <Show when={thing.about}>: {thing.about}</Show>
         </a>

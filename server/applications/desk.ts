@@ -6,6 +6,7 @@ import { DEFAULT_LIMIT, paging } from "shared/page.ts";
 import type { Region } from "shared/regions/contract.ts";
 import Type from "typebox";
 import type { App } from "../app.ts";
+import { takersOf } from "../desk/queue.ts";
 import { type FormVisit, Refused, serveRegionForm } from "../form.ts";
 import { specializationsOf } from "../organisations/actions.ts";
 import { regionOf, serveRegionPage } from "../page.ts";
@@ -39,14 +40,15 @@ function queuePage(app: App): void {
     rooms: applicationRooms,
     query: Type.Object({ after: paging.after }),
     load: async ({ region, language, t, query, now }) => {
-      const [list, accepted] = await Promise.all([
+      const [list, accepted, takers] = await Promise.all([
         queue(app, region.slug, { limit: DEFAULT_LIMIT, after: query.after }),
         lately(app, region.slug),
+        takersOf(app, region.slug, ["application", "claim"]),
       ]);
       return {
         view: {
           page: "Queue",
-          props: { region: region.slug, list, lately: accepted, now: now.toISOString() },
+          props: { region: region.slug, list, lately: accepted, now: now.toISOString(), takers },
         },
         title: t("applications.desk.title", { region: region.names[language] ?? region.slug }),
         description: t("applications.nav"),

@@ -11,6 +11,7 @@ import type { Region } from "shared/regions/contract.ts";
 import { dayOf } from "shared/time.ts";
 import Type, { type Static } from "typebox";
 import type { App } from "../app.ts";
+import { takersOf } from "../desk/queue.ts";
 import { type FormVisit, Refused, serveRegionForm } from "../form.ts";
 import { specializationsOf } from "../organisations/actions.ts";
 import { serveRegionPage } from "../page.ts";
@@ -59,12 +60,16 @@ function queuePage(app: App, place: DeskPlace): void {
     load: async (visit) => {
       const { t, language, region, organisation, query } = visit;
       const page = { limit: QUEUE_PAGE, after: query.after };
-      const list = await waitingCorrections(app.db.queries, place.desk(visit), page);
+      const [list, takers] = await Promise.all([
+        waitingCorrections(app.db.queries, place.desk(visit), page),
+        organisation ? {} : takersOf(app, region.slug, ["correction"]),
+      ]);
       const shown = await Promise.all(list.items.map((row) => shownCorrection(app, row, language)));
       const props = {
         list: { ...list, items: shown.map(({ line }) => line) },
         path: place.address(visit),
         back: backOf(visit),
+        takers,
       };
       const name = organisation?.name ?? region.names[language] ?? region.slug;
       return {

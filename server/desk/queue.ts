@@ -4,6 +4,7 @@ import {
   countWaiting,
   type DeskAsk,
   type KindCount,
+  takersIn,
   type Waiting,
   waitingAmong,
   waitingAt,
@@ -72,6 +73,15 @@ export async function queueFor(app: App, at: At, filter: Filter): Promise<Queue>
 export function presentItem({ slug, takenBy, ...waiting }: Waiting, { actor }: At): DeskItem {
   const by = takenBy && { handle: takenBy.handle ?? "", mine: takenBy.id === actor.id };
   return { ...waiting, path: deskPath({ ...waiting, slug }), takenBy: by };
+}
+
+/** Who works on what of these kinds: handles, by "correction/12". */
+export async function takersOf(
+  app: App,
+  region: string,
+  kinds: readonly DeskKind[],
+): Promise<Record<string, string>> {
+  return Object.fromEntries(await takersIn(app.db.queries, region, kinds));
 }
 
 /** Those that are theirs now. Throws `not-found` where none of them waits for this person. */

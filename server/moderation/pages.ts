@@ -8,6 +8,7 @@ import { paging } from "shared/page.ts";
 import Type from "typebox";
 import type { App } from "../app.ts";
 import { inLanguage } from "../board/boardPages.ts";
+import { takersOf } from "../desk/queue.ts";
 import { Refused, serveRegionForm } from "../form.ts";
 import { serveRegionPage } from "../page.ts";
 import { answer, appealFor, wordsShownTo } from "./appeals.ts";
@@ -80,6 +81,7 @@ function queuePage(app: App): void {
         page: "Flags",
         props: {
           list: await waitingLines(app, { actor, region: region.slug, after: query.after }, language),
+          takers: await takersOf(app, region.slug, ["flag", "approval", "appeal"]),
         },
       },
       title: t("moderation.queue.title", { region: region.names[language] ?? region.slug }),

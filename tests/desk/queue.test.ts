@@ -143,6 +143,25 @@ describe("taking on", () => {
     expect(await seen(curator)).toEqual([null]);
   });
 
+  test("the pages of one kind of work say it too", async () => {
+    const [moderator, admin] = [staff.moderator as SignedIn, staff.admin as SignedIn];
+    for (const [kind, at] of [
+      ["flag", "flags"],
+      ["appeal", "flags"],
+      ["claim", "applications"],
+      ["correction", "corrections"],
+    ] as const) {
+      const person = kind === "flag" || kind === "appeal" ? moderator : admin;
+      await press(person, { take: `${kind}/${await refOf(kind)}` });
+      const seen = await app.page(`/en/africa/desk/${at}`, (staff.steward as SignedIn).as);
+      expect([kind, seen.texts("main b")]).toEqual([
+        kind,
+        expect.arrayContaining([`${person.handle} works on it`]),
+      ]);
+      await sql("delete from assignments");
+    }
+  });
+
   test("what is not theirs, of another region, or not there, cannot be taken on", async () => {
     const claim = [{ kind: "claim", ref: await refOf("claim") }];
     expect((await app.send("POST", path, { items: claim }, staff.curator?.as)).status).toBe(404);

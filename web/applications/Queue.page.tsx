@@ -7,6 +7,7 @@ import { For, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import { Empty, NextPage, totalText } from "../components/lists.tsx";
 import { DeskNav } from "../desk/DeskNav.tsx";
+import { TakenBy, type Takers } from "../desk/TakenBy.tsx";
 import { usePage } from "../frame.ts";
 
 export interface QueueProps {
@@ -16,6 +17,7 @@ export interface QueueProps {
   lately: Application[];
   /** ISO 8601. */
   now: string;
+  takers: Takers;
 }
 
 export function QueuePage(props: QueueProps) {
@@ -30,7 +32,7 @@ export function QueuePage(props: QueueProps) {
       </Show>
       <ul class="cards">
         <For each={props.list.items}>
-          {(item) => <Item application={item} now={props.now} region={props.region} />}
+          {(item) => <Item application={item} now={props.now} region={props.region} takers={props.takers} />}
         </For>
       </ul>
       <Show when={props.list.items.length === 0}>
@@ -54,7 +56,7 @@ export function QueuePage(props: QueueProps) {
   );
 }
 
-function Item(props: { application: Application; now: string; region: string }) {
+function Item(props: { application: Application; now: string; region: string; takers?: Takers }) {
   const page = usePage();
   const { application } = props;
   return (
@@ -68,6 +70,10 @@ function Item(props: { application: Application; now: string; region: string }) 
         <span class="tag">{page.t(`applications.kind.${application.kind}`)}</span>{" "}
         {page.t(`applications.status.${application.status}`)}
         <Show when={application.iso2}>{(iso2) => <> · {countryName(iso2(), page.language)}</>}</Show>
+        <TakenBy
+          takers={props.takers ?? {}}
+          id={`${application.kind === "claim" ? "claim" : "application"}/${application.id}`}
+        />
       </p>
       <Show when={application.status !== "accepted"}>
         <Age application={application} now={props.now} />

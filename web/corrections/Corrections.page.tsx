@@ -6,6 +6,7 @@ import { For, Show } from "solid-js";
 import { Original, PartialDate, SourceLink } from "../components/facts.tsx";
 import { Breadcrumbs, Empty, NextPage, totalText } from "../components/lists.tsx";
 import { DeskNav } from "../desk/DeskNav.tsx";
+import { TakenBy, type Takers } from "../desk/TakenBy.tsx";
 import { usePage } from "../frame.ts";
 import { Said } from "./FactField.tsx";
 
@@ -44,6 +45,7 @@ export interface CorrectionsProps {
   path: string;
   /** The profile that it belongs to; null: the region's desk. */
   back: { path: string; name: string } | null;
+  takers: Takers;
 }
 
 export function CorrectionsPage(props: CorrectionsProps) {
@@ -72,7 +74,7 @@ export function CorrectionsPage(props: CorrectionsProps) {
                     {page.t(line.label)}
                   </a>
                 </h2>
-                <CorrectionFacts line={line} />
+                <CorrectionFacts line={line} takers={props.takers} />
               </li>
             )}
           </For>
@@ -83,7 +85,7 @@ export function CorrectionsPage(props: CorrectionsProps) {
   );
 }
 
-export function CorrectionFacts(props: { line: CorrectionLine }) {
+export function CorrectionFacts(props: { line: CorrectionLine; takers?: Takers }) {
   const page = usePage();
   const { line } = props;
   return (
@@ -103,6 +105,7 @@ export function CorrectionFacts(props: { line: CorrectionLine }) {
         </Show>
         <PartialDate on={line.on} />
         <Show when={line.days > 0}> · {page.t("corrections.queue.days", { count: line.days })}</Show>
+        <TakenBy takers={props.takers ?? {}} id={`correction/${line.id}`} />
       </p>
       <Show when={line.isChanged}>
         <p class="notice">

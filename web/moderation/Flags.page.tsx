@@ -4,6 +4,7 @@ import type { List } from "shared/page.ts";
 import { For, Show } from "solid-js";
 import { Empty, NextPage, totalText } from "../components/lists.tsx";
 import { DeskNav } from "../desk/DeskNav.tsx";
+import { TakenBy, type Takers } from "../desk/TakenBy.tsx";
 import { usePage } from "../frame.ts";
 import { PostShown, type ShownPost, Written } from "./PostShown.tsx";
 
@@ -21,7 +22,7 @@ export interface WaitingLine {
   words: string | null;
 }
 
-export function FlagsPage(props: { list: List<WaitingLine> }) {
+export function FlagsPage(props: { list: List<WaitingLine>; takers: Takers }) {
   const page = usePage();
   const { list } = props;
   const path = `${page.region?.slug}/desk/flags`;
@@ -39,7 +40,7 @@ export function FlagsPage(props: { list: List<WaitingLine> }) {
           <For each={list.items}>
             {(line) => (
               <li>
-                <Waiting line={line} path={path} />
+                <Waiting line={line} path={path} takers={props.takers} />
               </li>
             )}
           </For>
@@ -50,7 +51,7 @@ export function FlagsPage(props: { list: List<WaitingLine> }) {
   );
 }
 
-function Waiting(props: { line: WaitingLine; path: string }) {
+function Waiting(props: { line: WaitingLine; path: string; takers: Takers }) {
   const page = usePage();
   const { line, path } = props;
   const isAppeal = line.kind === "appeal";
@@ -69,6 +70,7 @@ function Waiting(props: { line: WaitingLine; path: string }) {
         <Show when={line.flags.length > 0}>
           {` · ${page.t("moderation.queue.flags", { count: line.flags.length })}`}
         </Show>
+        <TakenBy takers={props.takers} id={`${line.kind}/${line.id}`} />
       </p>
       <FlagList flags={line.flags} />
       <Show when={line.words}>

@@ -35,6 +35,10 @@ import { feedRoutes } from "./feeds/routes.ts";
 import { fileRoutes } from "./files/routes.ts";
 import { fileCleaning } from "./files/uploads.ts";
 import { followPages } from "./follows/pages.ts";
+import { feedPages } from "./inbox/feedPages.ts";
+import { inboxPages } from "./inbox/pages.ts";
+import { feedReading } from "./inbox/reading.ts";
+import { inboxRoutes } from "./inbox/routes.ts";
 import { intakeFiles } from "./intake/files.ts";
 import { intakePages } from "./intake/pages.ts";
 import { intakeRoutes } from "./intake/routes.ts";
@@ -110,6 +114,10 @@ export const rooms: readonly ((app: App) => void)[] = [
   blockRooms,
   pacePages,
   lookupRoutes,
+  inboxPages,
+  feedPages,
+  inboxRoutes,
+  feedReading,
   newsRoutes,
   newsPages,
   eventRoutes,

@@ -56,6 +56,9 @@ import { FollowPage } from "./follows/Follow.page.tsx";
 import { FollowConfirmPage } from "./follows/FollowConfirm.page.tsx";
 import { FollowEndPage } from "./follows/FollowEnd.page.tsx";
 import { FollowsPage } from "./follows/Follows.page.tsx";
+import { FeedFormPage, FeedRemovePage } from "./inbox/FeedForms.page.tsx";
+import { FeedsPage } from "./inbox/Feeds.page.tsx";
+import { InboxPage } from "./inbox/Inbox.page.tsx";
 import { ImportPage } from "./intake/Import.page.tsx";
 import { ImportCheckPage } from "./intake/ImportCheck.page.tsx";
 import { UnsentPage } from "./mail/Unsent.page.tsx";
@@ -130,6 +133,9 @@ export const pages = {
   DeadLinks: DeadLinksPage,
   Decide: DecidePage,
   Decisions: DecisionsPage,
+  FeedForm: FeedFormPage,
+  FeedRemove: FeedRemovePage,
+  Feeds: FeedsPage,
   Flag: FlagPage,
   Flags: FlagsPage,
   OwnDecision: OwnDecisionPage,
@@ -185,6 +191,7 @@ export const pages = {
   GoDark: GoDarkPage,
   Home: HomePage,
   Invitation: InvitationPage,
+  Inbox: InboxPage,
   InviteMember: InviteMemberPage,
   Join: JoinPage,
   KeepBoard: KeepBoardPage,

@@ -31,6 +31,7 @@ import { filters } from "./ar/filters.ts";
 import { follows } from "./ar/follows.ts";
 import { form } from "./ar/form.ts";
 import { frame } from "./ar/frame.ts";
+import { inbox } from "./ar/inbox.ts";
 import { intake } from "./ar/intake.ts";
 import { live } from "./ar/live.ts";
 import { mail } from "./ar/mail.ts";
@@ -96,6 +97,7 @@ export const ar: Texts = {
   ...form,
   ...frame,
   ...intake,
+  ...inbox,
   ...live,
   ...mail,
   ...moderation,

@@ -31,6 +31,7 @@ import { filters } from "./en/filters.ts";
 import { follows } from "./en/follows.ts";
 import { form } from "./en/form.ts";
 import { frame } from "./en/frame.ts";
+import { inbox } from "./en/inbox.ts";
 import { intake } from "./en/intake.ts";
 import { live } from "./en/live.ts";
 import { mail } from "./en/mail.ts";
@@ -95,6 +96,7 @@ export const en = {
   ...form,
   ...frame,
   ...intake,
+  ...inbox,
   ...live,
   ...mail,
   ...moderation,

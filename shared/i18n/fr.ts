@@ -31,6 +31,7 @@ import { filters } from "./fr/filters.ts";
 import { follows } from "./fr/follows.ts";
 import { form } from "./fr/form.ts";
 import { frame } from "./fr/frame.ts";
+import { inbox } from "./fr/inbox.ts";
 import { intake } from "./fr/intake.ts";
 import { live } from "./fr/live.ts";
 import { mail } from "./fr/mail.ts";
@@ -96,6 +97,7 @@ export const fr: Texts = {
   ...form,
   ...frame,
   ...intake,
+  ...inbox,
   ...live,
   ...mail,
   ...moderation,

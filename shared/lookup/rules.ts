@@ -31,16 +31,20 @@ export function oneLine(text: string, max: number): string | null {
   return `${atWord.length > cut.length / 2 ? atWord : cut}…`;
 }
 
-const ISO_DAY = /^\s*(\d{4})-(\d{2})-(\d{2})(?!\d)/;
+const ISO_DAY = /^\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)/;
+/** "-0500", "+01:00", "GMT", "EST (Eastern)": the day is the one on the calendar of whoever wrote it. */
+const ZONE = /\s*([+-]\d{2}:?\d{2}|\b[A-Z]{1,5})?\s*(\([^)]*\))?\s*$/;
 
 /** The day as it was written there, `YYYY-MM-DD`; null where it is none, or lies before the web or beyond next year. */
 export function dayWritten(text: string, now: Date): string | null {
   const iso = ISO_DAY.exec(text);
-  const moment = new Date(iso ? `${iso[1]}-${iso[2]}-${iso[3]}T00:00:00Z` : text);
+  const written = iso ? `${iso[1]}-${iso[2]}-${iso[3]}` : null;
+  if (written === null && (!/\d{4}/.test(text) || text.length > 100)) return null;
+  const moment = new Date(written ?? text.replace(ZONE, " GMT"));
   if (Number.isNaN(moment.getTime())) return null;
   const day = moment.toISOString().slice(0, 10);
   // The calendar turns the 31st of February into March: that was no day.
-  if (iso && day !== iso[0].trim()) return null;
+  if (written !== null && day !== written) return null;
   const year = moment.getUTCFullYear();
   return year >= FIRST_YEAR && year <= now.getUTCFullYear() + 1 ? day : null;
 }

@@ -26,6 +26,8 @@ export interface Place {
   ownCorrectionId: number;
   /** A document of a review of the region. */
   review: { iso2: string; cycle: number; document: number };
+  /** A feed that the region reads. */
+  feedId: number;
   /** Where everybody may read and members write. */
   threadId: number;
   /** Its first post, and what was decided about it for the cast's "member", who appealed. */
@@ -119,9 +121,10 @@ async function makePlace(app: TestApp, name: PlaceName): Promise<Place> {
   );
   const threadId: number = threads.rows[0].id;
   const review = await aReview(app, region[name]);
+  const feedId = await aFeed(app, name);
   const place = { name, region: region[name], organisationId, slug, editorId: editor.id, threadId, review };
   const ids = { invitationId, letterId, applicationId, correctionId, ownCorrectionId };
-  return { ...place, ...ids, postId: 0, decisionId: 0, appealId: 0 };
+  return { ...place, ...ids, feedId, postId: 0, decisionId: 0, appealId: 0 };
 }
 
 /** Made by nobody of the cast, so that no moderator decides about their own. */
@@ -153,6 +156,19 @@ async function aReview(app: TestApp, slug: RegionSlug): Promise<Place["review"]>
     [slug],
   );
   return rows[0];
+}
+
+/** Paused, so that nobody asks for it; with one item. */
+async function aFeed(app: TestApp, name: PlaceName): Promise<number> {
+  const { rows } = await app.app.db.pool.query(
+    `with feed as (insert into inbox_feeds (region, url, title, paused)
+       values ($1, 'https://feed.example/' || $2::text, 'A feed', true) returning id),
+     item as (insert into inbox_items (feed_id, region, key, url, title, excerpt)
+       select id, $1, 'feed.example/' || $2::text, 'https://feed.example/1', 'Un titre', 'Un extrait' from feed)
+     select id::int from feed`,
+    [region[name], name],
+  );
+  return rows[0].id;
 }
 
 async function makeCorrection(

@@ -26,6 +26,8 @@ const records: Record<string, (asked: Asked) => string> = {
   iso2: ({ place }) => place.review.iso2.toLowerCase(),
   cycle: ({ place }) => String(place.review.cycle),
   document: ({ place }) => String(place.review.document),
+  feed: ({ place }) => String(place.feedId),
+  item: () => NOBODY,
   board: () => "general",
   id: ({ url, place }) => {
     if (url.includes("/applications/")) return String(place.applicationId);
@@ -53,6 +55,7 @@ const ONLY_READ = new Set([
   "post",
   "decision",
   "appeal",
+  "feed",
 ]);
 
 /** What anyone may use needs no record to show that nobody is refused. */

@@ -12,6 +12,7 @@ export type { CountryProps } from "./countries/Country.page.tsx";
 export type { RegionOverviewProps } from "./countries/RegionOverview.tsx";
 export type { BesideEntry, WaitingThing } from "./desk/Desk.page.tsx";
 export type { EntryLine } from "./entries/Entries.page.tsx";
+export type { EntryPreview } from "./entries/EntryPreview.tsx";
 export type { EntryChoices } from "./entries/kinds.ts";
 export type { Assets, Feed, Frame } from "./frame.ts";
 export type { IntakeShown } from "./intake/ImportCheck.page.tsx";

@@ -1,6 +1,7 @@
 /** Reads of the news room. */
 import { type SQL, sql } from "drizzle-orm";
 import type { FacetCount } from "shared/facets.ts";
+import { found } from "shared/failure.ts";
 import type { Article } from "shared/news/contract.ts";
 import { countUpTo, type List } from "shared/page.ts";
 import {
@@ -13,8 +14,10 @@ import {
   textArray,
 } from "../conditions.ts";
 import type { Queries } from "../connect.ts";
+import { type Alike, type AlikeAsked, alikeIn } from "../entries/alike.ts";
 import { afterNewest, cutAt, type NewestRow, newestCursor, newestFirst } from "../newest.ts";
 import { namesDark } from "../organisations/darkNames.ts";
+import { unwrittenRow } from "../unwritten.ts";
 
 export interface NewsFilter {
   region: string;
@@ -99,9 +102,9 @@ export async function newsAbout(
   return (await readNews(db, allOf({ ...conditionsOf(filter), other }), count)).map(articleOf);
 }
 
-async function readNews(db: Queries, where: SQL, limit: number): Promise<Row[]> {
+async function readNews(db: Queries, where: SQL, limit: number, rows: SQL = from): Promise<Row[]> {
   const result = await db.execute<Row>(
-    sql`select ${columns} from ${from} where ${where} order by ${newestFirst} limit ${limit}`,
+    sql`select ${columns} from ${rows} where ${where} order by ${newestFirst} limit ${limit}`,
   );
   return result.rows;
 }
@@ -124,6 +127,18 @@ export async function newsAfter(
 export async function oneArticle(db: Queries, slug: string): Promise<Article | null> {
   const [row] = await readNews(db, sql`t.slug = ${slug}`, 1);
   return row ? articleOf(row) : null;
+}
+
+/** As it will be read once it is written: nothing is. */
+export async function unwrittenArticle(db: Queries, values: Record<string, unknown>): Promise<Article> {
+  const row = unwrittenRow(sql`articles`, { moreSources: [], ...values });
+  const [read] = await readNews(db, sql`true`, 1, sql`${row} t`);
+  return articleOf(found(read));
+}
+
+/** What the region tells of this address already. */
+export function newsAlike(db: Queries, asked: Omit<AlikeAsked, "kind">): Promise<Alike[]> {
+  return alikeIn(db, sql`articles`, { ...asked, kind: "news" });
 }
 
 export type NewsFacets = Record<"country" | "language" | "year", FacetCount[]>;

@@ -74,7 +74,7 @@ function seenRecord({ work, version, recordVersion }: Writing): { id: number; ve
 }
 
 /** In which regions it stands; throws `forbidden` for one that is not this person's. */
-function regionsOf({ actor, work, content }: Writing): string[] {
+export function regionsOf({ actor, work, content }: Writing): string[] {
   const wanted = Array.isArray(content.regions) ? content.regions.map(String) : undefined;
   const before = work.record?.regions ?? regionsBefore(work.entry);
   return regionsFor({ actor, desk: work.region, before, wanted });

@@ -1,9 +1,12 @@
 /** What the desk's engine asks of a room whose records are written at the desk; and the explicit list of them. */
+import type { Alike, AlikeAsked } from "db/entries/alike.ts";
 import type { RecordRow } from "db/entries/records.ts";
 import type { Transaction } from "db/transaction.ts";
 import type { EntryKind } from "shared/entries/rules.ts";
+import type { Entries } from "shared/form.ts";
 import type { TextKey, Values } from "shared/i18n/text.ts";
 import type { TObject } from "typebox";
+import type { EntryPreview } from "web/render";
 import type { App } from "../app.ts";
 import { eventEntry } from "../events/entry.ts";
 import { newsEntry } from "../news/entry.ts";
@@ -32,6 +35,12 @@ export interface EntryRoom {
   sourceOf(content: Content): string | null;
   /** The record as its JSON twin gives it. */
   read(app: App, slug: string): Promise<Record<string, unknown> | null>;
+  /** As visitors will see it, of columns that are not written. */
+  preview?(app: App, values: Record<string, unknown>): Promise<EntryPreview>;
+  /** What the region tells of the same source already. */
+  alike?(app: App, asked: Omit<AlikeAsked, "kind">): Promise<Alike[]>;
+  /** The fields from then on, of those that were empty, as the source says them; throws Refused. */
+  fetchInto?(app: App, entries: Entries): Promise<Entries>;
   /** In the transaction that publishes: letters to whom it concerns. `before` is null for a new one. */
   published?(
     app: App,

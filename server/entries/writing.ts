@@ -2,12 +2,16 @@
 import { conflictsOf, type EntryConflict, entryForm, sentEntry } from "shared/entries/form.ts";
 import type { EntryKind } from "shared/entries/rules.ts";
 import { Failure, found } from "shared/failure.ts";
+import type { Entries } from "shared/form.ts";
 import type { Region } from "shared/regions/contract.ts";
+import type { EntryPreview, FormState } from "web/render";
 import type { App } from "../app.ts";
+import type { SentForm } from "../body.ts";
 import { type Acting, type Again, type Done, type FormVisit, Refused, serveRegionForm } from "../form.ts";
 import { publish, saveDraft, schedule, type Work } from "./actions.ts";
 import { choicesFor } from "./choices.ts";
 import { type Content, entryRoom } from "./kinds.ts";
+import { previewOf } from "./previewing.ts";
 import { titleIn } from "./publishing.ts";
 import { contentOf, lineOf, versionOf } from "./work.ts";
 
@@ -18,6 +22,8 @@ interface Writing {
   conflicts: EntryConflict[];
   /** As it is now, where somebody else was quicker. */
   version: number;
+  /** Where it was asked for. */
+  preview: EntryPreview | null;
 }
 
 export function writingForm(
@@ -33,20 +39,22 @@ export function writingForm(
     body: entryForm(room.content, room.titleField),
     load: async (visit): Promise<Writing> => {
       const work = await workAt(visit);
-      return { work, conflicts: [], version: versionOf(work) };
+      return { work, conflicts: [], version: versionOf(work), preview: null };
     },
     fill: ({ language }, { work }) => {
       const { publishAt } = work.entry ?? {};
       const moment = publishAt?.toISOString();
       return {
-        ...(work.entry || work.record ? {} : { language, summaryLanguage: language, regions: [work.region] }),
+        // The source's language is not guessed: what is filled in already is what nobody looks at.
+        ...(work.entry || work.record ? {} : { summaryLanguage: language, regions: [work.region] }),
         ...contentOf(work),
         version: versionOf(work),
         ...recordVersionOf(work),
         ...(moment ? { publishOn: moment.slice(0, 10), publishTime: moment.slice(11, 16) } : {}),
       };
     },
-    page: async (visit, { work, conflicts }, form) => {
+    attach: (_visit, sent) => attachTo(app, kind, sent),
+    page: async (visit, { work, conflicts, preview }, form) => {
       const { entry, record } = work;
       const title = titleIn(kind, contentOf(work));
       return {
@@ -64,6 +72,10 @@ export function writingForm(
             },
             record: record && { slug: record.slug },
             conflicts,
+            preview,
+            alike: await alikeTo(app, work, form),
+            canFetch: room.fetchInto !== undefined,
+            canPreview: room.preview !== undefined,
             now: app.now().toISOString(),
           },
         },
@@ -77,6 +89,7 @@ export function writingForm(
     },
     act: async (visit, data, body, acting) => {
       try {
+        if (body.do === "preview") return await showPreview(app, visit, data, body, acting);
         return await write(app, visit, data.work, body);
       } catch (error) {
         if (!(error instanceof Failure) || (error.code !== "stale" && error.code !== "conflict")) throw error;
@@ -84,6 +97,38 @@ export function writingForm(
       }
     },
   });
+}
+
+/** What a button only adds to the form. */
+async function attachTo(
+  app: App,
+  kind: EntryKind,
+  { entries }: SentForm,
+): Promise<{ entries: Entries; again: boolean }> {
+  const { fetchInto } = entryRoom(kind);
+  const asksSource = entries.some(([name, value]) => name === "do" && value === "fetch");
+  if (!fetchInto || !asksSource) return { entries, again: false };
+  const rest = entries.filter(([name]) => name !== "do");
+  return { entries: await fetchInto(app, rest), again: true };
+}
+
+async function alikeTo(app: App, { kind, region, entry, record }: Work, { values }: FormState) {
+  const url = values.url?.at(-1)?.trim() ?? "";
+  if (url === "") return [];
+  const asked = { region, url, recordId: record?.id ?? entry?.recordId ?? null, entryId: entry?.id ?? null };
+  return (await entryRoom(kind).alike?.(app, asked)) ?? [];
+}
+
+async function showPreview(
+  app: App,
+  { actor }: Visit,
+  data: Writing,
+  body: Content,
+  { entries }: Acting,
+): Promise<Again> {
+  const { content, version } = sentEntry(body);
+  data.preview = await previewOf(app, { actor: found(actor), work: data.work, content, version });
+  return { again: entries.filter(([name]) => name !== "do") };
 }
 
 /** Somebody was quicker: what they wrote is shown beside what stays in the form. */

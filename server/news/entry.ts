@@ -1,10 +1,12 @@
 /** A news item at the desk: what its form becomes, and what a form shows of it. */
-import { oneArticle } from "db/news/queries.ts";
+import { regionsOfCountries } from "db/countries/places.ts";
+import { newsAlike, oneArticle, unwrittenArticle } from "db/news/queries.ts";
 import { ArticleContent } from "shared/news/content.ts";
 import { Article } from "shared/news/contract.ts";
 import { unknownCountries } from "../entries/checks.ts";
 import type { EntryRoom } from "../entries/kinds.ts";
 import { linkedHere } from "./actions.ts";
+import { fillFromSource } from "./source.ts";
 
 export const newsEntry: EntryRoom = {
   kind: "news",
@@ -54,6 +56,13 @@ export const newsEntry: EntryRoom = {
       organisations,
     };
   },
+  preview: async (app, values) => {
+    const article = linkedHere(app, await unwrittenArticle(app.db.queries, values));
+    const countryRegions = await regionsOfCountries(app.db.queries, article.countries);
+    return { kind: "news", article, countryRegions };
+  },
+  alike: (app, asked) => newsAlike(app.db.queries, asked),
+  fetchInto: fillFromSource,
   sourceOf: ({ url }) => (typeof url === "string" ? url : null),
   read: async (app, slug) => {
     const article = await oneArticle(app.db.queries, slug);

@@ -58,6 +58,7 @@ import { tables } from "./ar/tables.ts";
 import { visitors } from "./ar/visitors.ts";
 import { watches } from "./ar/watches.ts";
 import { webLinks } from "./ar/webLinks.ts";
+import { writing } from "./ar/writing.ts";
 import type { Texts } from "./text.ts";
 
 export const ar: Texts = {
@@ -119,4 +120,5 @@ export const ar: Texts = {
   ...visitors,
   ...watches,
   ...webLinks,
+  ...writing,
 };

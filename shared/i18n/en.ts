@@ -58,6 +58,7 @@ import { tables } from "./en/tables.ts";
 import { visitors } from "./en/visitors.ts";
 import { watches } from "./en/watches.ts";
 import { webLinks } from "./en/webLinks.ts";
+import { writing } from "./en/writing.ts";
 
 export const en = {
   ...accountLetters,
@@ -118,4 +119,5 @@ export const en = {
   ...visitors,
   ...watches,
   ...webLinks,
+  ...writing,
 };

@@ -58,6 +58,7 @@ import { tables } from "./fr/tables.ts";
 import { visitors } from "./fr/visitors.ts";
 import { watches } from "./fr/watches.ts";
 import { webLinks } from "./fr/webLinks.ts";
+import { writing } from "./fr/writing.ts";
 import type { Texts } from "./text.ts";
 
 export const fr: Texts = {
@@ -119,4 +120,5 @@ export const fr: Texts = {
   ...visitors,
   ...watches,
   ...webLinks,
+  ...writing,
 };

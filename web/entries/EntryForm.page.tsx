@@ -7,7 +7,9 @@ import { Button, Checks, Form, type FormState, HiddenField } from "../components
 import { Breadcrumbs } from "../components/lists.tsx";
 import { DeskNav } from "../desk/DeskNav.tsx";
 import { usePage } from "../frame.ts";
+import { type AlikeLine, AlreadyHere } from "./AlreadyHere.tsx";
 import { EntryConflicts } from "./EntryConflicts.tsx";
+import { type EntryPreview, Preview } from "./EntryPreview.tsx";
 import { EntryStanding } from "./EntryStanding.tsx";
 import { type EntryChoices, entryFields } from "./kinds.ts";
 import { Later } from "./Later.tsx";
@@ -30,6 +32,11 @@ export interface EntryFormProps {
   /** What is public. */
   record: { slug: string } | null;
   conflicts: EntryConflict[];
+  preview: EntryPreview | null;
+  /** What the region tells of the same source already. */
+  alike: AlikeLine[];
+  canFetch: boolean;
+  canPreview: boolean;
   /** Now, as it is sent: to choose a moment by. */
   now: string;
 }
@@ -51,15 +58,30 @@ export function EntryFormPage(props: EntryFormProps) {
           </Show>
           <EntryStanding {...props} />
           <EntryConflicts conflicts={props.conflicts} />
+          <Preview preview={props.preview} />
+          <AlreadyHere kind={kind} alike={props.alike} />
           <Form
             form={props.form}
             schema={known().schema}
             submit={page.t(record ? "entries.save" : "entries.publish")}
-            buttons={<Button name="do" value="draft" label={page.t("entries.keepDraft")} plain />}
+            buttons={
+              <>
+                <Show when={props.canPreview}>
+                  <Button name="do" value="preview" label={page.t("entries.preview")} plain />{" "}
+                </Show>
+                <Button name="do" value="draft" label={page.t("entries.keepDraft")} plain />
+              </>
+            }
           >
+            {/* Enter in a field presses a form's first button: it must not be one that publishes. */}
+            <p class="visually-hidden" aria-hidden="true">
+              <button type="submit" name="do" value="draft" tabindex="-1" formnovalidate>
+                {page.t("entries.keepDraft")}
+              </button>
+            </p>
             <HiddenField name="version" />
             <HiddenField name="recordVersion" />
-            <Dynamic component={known().fields} choices={props.choices} />
+            <Dynamic component={known().fields} choices={props.choices} canFetch={props.canFetch} />
             <Show when={props.choices.regions.length > 1}>
               <Checks name="regions" label={page.t("entries.regions")} options={props.choices.regions} />
             </Show>

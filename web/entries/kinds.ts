@@ -21,6 +21,8 @@ export interface EntryChoices {
 
 export interface FieldsProps {
   choices: EntryChoices;
+  /** Curators may have the source asked for what is missing. */
+  canFetch?: boolean;
 }
 
 export interface EntryFields {

@@ -2,6 +2,7 @@
 
 import type { Article } from "shared/news/contract.ts";
 import { For, Show } from "solid-js";
+import { Dynamic } from "solid-js/web";
 import { ExternalLink, LanguageName, Original, PartialDate, Source } from "../components/facts.tsx";
 import { Breadcrumbs } from "../components/lists.tsx";
 import { CountryLinks } from "../components/places.tsx";
@@ -17,16 +18,34 @@ export interface ArticleProps {
 
 export function ArticlePage(props: ArticleProps) {
   const page = usePage();
-  const { article } = props;
   const region = page.region ? page.regionName(page.region) : "";
   return (
     <article>
       <Breadcrumbs
         trail={[{ href: page.link(`${page.region?.slug}/news`), text: page.t("news.all", { region }) }]}
       />
-      <h1>
+      <ArticleBody {...props} heading="h1" />
+      <Show when={props.related.length > 0}>
+        <h2>{page.t("news.related")}</h2>
+        <ul class="plain">
+          <For each={props.related}>{(one) => <NewsItem article={one} />}</For>
+        </ul>
+      </Show>
+    </article>
+  );
+}
+
+/** Also what a preview at the desk shows, below its own heading. */
+export function ArticleBody(
+  props: Pick<ArticleProps, "article" | "countryRegions"> & { heading: "h1" | "h2" },
+) {
+  const page = usePage();
+  const { article } = props;
+  return (
+    <>
+      <Dynamic component={props.heading}>
         <Title article={article} />
-      </h1>
+      </Dynamic>
       <Show when={article.titleBasis === "descriptive"}>
         <p class="muted">{page.t("news.descriptive")}</p>
       </Show>
@@ -41,13 +60,7 @@ export function ArticlePage(props: ArticleProps) {
       </p>
       <Facts article={article} countryRegions={props.countryRegions} />
       <Source {...article} />
-      <Show when={props.related.length > 0}>
-        <h2>{page.t("news.related")}</h2>
-        <ul class="plain">
-          <For each={props.related}>{(one) => <NewsItem article={one} />}</For>
-        </ul>
-      </Show>
-    </article>
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 /** The fields of a news item at the desk. */
 import { Select, TextArea, TextField } from "../components/forms.tsx";
 import { CountryChecks } from "../entries/CountryChecks.tsx";
+import { FetchButton } from "../entries/FetchButton.tsx";
 import { fieldLabel } from "../entries/fieldWords.tsx";
 import type { FieldsProps } from "../entries/kinds.ts";
 import { LinesField } from "../entries/LinesField.tsx";
@@ -12,6 +13,7 @@ export function ArticleFields(props: FieldsProps) {
   return (
     <>
       <TextField name="url" type="url" label={fieldLabel(page, "url")} />
+      <FetchButton {...props} />
       <TextField name="title" label={fieldLabel(page, "title")} hint={page.t("entries.hint.title")} />
       <Select name="language" label={fieldLabel(page, "language")} options={languages} />
       <TextField

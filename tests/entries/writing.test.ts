@@ -79,7 +79,7 @@ test("the source fills in what is empty, and nothing that was written", async ()
     publishedOn: "2026-11-03",
     language: "fr",
   });
-  expect(asked.text).toContain("Published on, Publisher, and Language of the source");
+  expect(asked.text).toContain("Published on, Publisher and Language of the source");
 });
 
 test("a source that cannot be read is told in words, beside what was typed", async () => {

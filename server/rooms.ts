@@ -29,6 +29,8 @@ import { dumpRoutes } from "./dumps/routes.ts";
 import { scheduledEntries } from "./entries/clock.ts";
 import { entryPages } from "./entries/pages.ts";
 import { entryRoutes } from "./entries/routes.ts";
+import { calendarImport } from "./events/ics/pages.ts";
+import { calendarRoutes } from "./events/ics/routes.ts";
 import { eventPages } from "./events/pages.ts";
 import { eventRoutes } from "./events/routes.ts";
 import { feedRoutes } from "./feeds/routes.ts";
@@ -122,6 +124,8 @@ export const rooms: readonly ((app: App) => void)[] = [
   newsPages,
   eventRoutes,
   eventPages,
+  calendarImport,
+  calendarRoutes,
   registrationRoutes,
   registrationPages,
   registrationDesk,

@@ -52,6 +52,7 @@ import { ProposePage } from "./entries/Propose.page.tsx";
 import { EventPage } from "./events/Event.page.tsx";
 import { EventMonthPage } from "./events/EventMonth.page.tsx";
 import { EventsPage } from "./events/Events.page.tsx";
+import { ImportEventsPage } from "./events/ImportEvents.page.tsx";
 import { FollowPage } from "./follows/Follow.page.tsx";
 import { FollowConfirmPage } from "./follows/FollowConfirm.page.tsx";
 import { FollowEndPage } from "./follows/FollowEnd.page.tsx";
@@ -179,6 +180,7 @@ export const pages = {
   EditProfile: EditProfilePage,
   Error: ErrorPage,
   Event: EventPage,
+  ImportEvents: ImportEventsPage,
   EventMonth: EventMonthPage,
   Events: EventsPage,
   Follow: FollowPage,

@@ -14,6 +14,7 @@ export type { BesideEntry, WaitingThing } from "./desk/Desk.page.tsx";
 export type { EntryLine } from "./entries/Entries.page.tsx";
 export type { EntryPreview } from "./entries/EntryPreview.tsx";
 export type { EntryChoices } from "./entries/kinds.ts";
+export type { ImportShown } from "./events/ImportEvents.page.tsx";
 export type { Assets, Feed, Frame } from "./frame.ts";
 export type { IntakeShown } from "./intake/ImportCheck.page.tsx";
 export { builtGeometry, type Drawing, type Drawn, type Geometry, type RegionMaps } from "./map/geometry.ts";

@@ -23,6 +23,7 @@ import { drafts } from "./ar/drafts.ts";
 import { edit } from "./ar/edit.ts";
 import { entries } from "./ar/entries.ts";
 import { eventDesk } from "./ar/eventDesk.ts";
+import { eventImport } from "./ar/eventImport.ts";
 import { events } from "./ar/events.ts";
 import { feeds } from "./ar/feeds.ts";
 import { fetching } from "./ar/fetching.ts";
@@ -89,6 +90,7 @@ export const ar: Texts = {
   ...edit,
   ...entries,
   ...eventDesk,
+  ...eventImport,
   ...events,
   ...feeds,
   ...fetching,

@@ -23,6 +23,7 @@ import { drafts } from "./en/drafts.ts";
 import { edit } from "./en/edit.ts";
 import { entries } from "./en/entries.ts";
 import { eventDesk } from "./en/eventDesk.ts";
+import { eventImport } from "./en/eventImport.ts";
 import { events } from "./en/events.ts";
 import { feeds } from "./en/feeds.ts";
 import { fetching } from "./en/fetching.ts";
@@ -88,6 +89,7 @@ export const en = {
   ...edit,
   ...entries,
   ...eventDesk,
+  ...eventImport,
   ...events,
   ...feeds,
   ...fetching,

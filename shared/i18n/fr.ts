@@ -23,6 +23,7 @@ import { drafts } from "./fr/drafts.ts";
 import { edit } from "./fr/edit.ts";
 import { entries } from "./fr/entries.ts";
 import { eventDesk } from "./fr/eventDesk.ts";
+import { eventImport } from "./fr/eventImport.ts";
 import { events } from "./fr/events.ts";
 import { feeds } from "./fr/feeds.ts";
 import { fetching } from "./fr/fetching.ts";
@@ -89,6 +90,7 @@ export const fr: Texts = {
   ...edit,
   ...entries,
   ...eventDesk,
+  ...eventImport,
   ...events,
   ...feeds,
   ...fetching,

@@ -1,0 +1,48 @@
+/** Textes français de l’import d’un calendrier. */
+export const eventImport = {
+  "eventImport.title": "Importer des événements d’un calendrier",
+  "eventImport.lead":
+    "Vous voyez d’abord ce qu’il advient de chaque événement. Ceux que vous choisissez deviennent des brouillons ; rien n’est publié.",
+  "eventImport.link": "Importer d’un calendrier (.ics)",
+  "eventImport.calendar": "Fichier de calendrier (.ics)",
+  "eventImport.calendarHint": {
+    one: "Au plus 1 Mo et {count} événement. D’un événement qui se répète, seule la première date est prise.",
+    other:
+      "Au plus 1 Mo et {count} événements. D’un événement qui se répète, seule la première date est prise.",
+  },
+  "eventImport.text": "Ou le texte du calendrier",
+  "eventImport.textHint": "De BEGIN:VCALENDAR à END:VCALENDAR.",
+  "eventImport.read": "Voir ce qu’il contient",
+  "eventImport.new": "Nouveaux événements",
+  "eventImport.noneNew": "Il ne contient rien de nouveau.",
+  "eventImport.left": {
+    one: "{count} autre nouvel événement ne tient pas dans cette liste. Importez ensuite le même fichier à nouveau.",
+    other:
+      "{count} autres nouveaux événements ne tiennent pas dans cette liste. Importez ensuite le même fichier à nouveau.",
+  },
+  "eventImport.take": "Faire des brouillons de ceux choisis",
+  "eventImport.noneChosen": "Choisissez au moins un événement.",
+  "eventImport.others": "Non repris",
+  "eventImport.another": "Lire un autre calendrier",
+  "eventImport.known": "Il est déjà ici.",
+  "eventImport.see": "Le voir",
+  "eventImport.file.encoding": "Ce n’est pas un texte en UTF-8 ou UTF-16. Exportez à nouveau le calendrier.",
+  "eventImport.file.notCalendar": "Ce n’est pas un fichier de calendrier.",
+  "eventImport.file.tooMany": "Il contient plus qu’on ne peut parcourir. Exportez une période plus courte.",
+  "eventImport.file.nothing": "Il ne contient aucun événement.",
+  "eventImport.note.repeats": "Il se répète : seule cette première date est prise.",
+  "eventImport.note.gap": "Les horloges avancent à son heure : elle a été reportée au moment qui suit.",
+  "eventImport.note.floating": "Son heure n’a pas de fuseau horaire : seul le jour est pris.",
+  "eventImport.problem.no-title": "Il n’a pas de titre.",
+  "eventImport.problem.no-start": "Il n’indique pas son début.",
+  "eventImport.problem.start": "Son début n’est ni un jour ni une heure qui existe.",
+  "eventImport.problem.end": "Sa fin n’est ni un jour ni une heure qui existe.",
+  "eventImport.problem.order": "Il finit avant de commencer.",
+  "eventImport.problem.year": "Son année n’est pas entre 1990 et 2100.",
+  "eventImport.problem.zone": "Son fuseau horaire est inconnu.",
+  "eventImport.problem.cancelled": "Il a été annulé.",
+  "eventImport.problem.part": "C’est une date d’un événement qui se répète.",
+  "eventImport.problem.twice": "Il figure deux fois dans ce fichier.",
+  "done.eventsImported": "Les événements sont maintenant des brouillons. Complétez-les et publiez-les.",
+  "audit.events.imported": "a importé des événements d’un calendrier",
+};

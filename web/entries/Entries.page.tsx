@@ -49,7 +49,10 @@ export function EntriesPage(props: EntriesProps) {
       <p>
         <a class="button" href={page.link(`${path}/new`)}>
           {page.t("entries.new")}
-        </a>
+        </a>{" "}
+        <Show when={kind === "events"}>
+          <a href={page.link(`${path}/import`)}>{page.t("eventImport.link")}</a>
+        </Show>
       </p>
       <h2>{page.t("entries.open")}</h2>
       <Show when={props.entries.length > 0} fallback={<Empty>{page.t("entries.openNone")}</Empty>}>

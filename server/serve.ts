@@ -234,6 +234,7 @@ export function openApi(endpoint: Endpoint): object {
     ...(endpoint.query ? { querystring: endpoint.query } : {}),
     ...(endpoint.body ? { body: endpoint.body } : {}),
     description: `Who may: ${endpoint.who}.`,
+    security: endpoint.who === "anyone" ? [] : [{ session: [] }],
     response: { [endpoint.method === "POST" ? "2XX" : 200]: endpoint.reply },
   };
 }

@@ -51,6 +51,8 @@ async function describe({ routes }: App): Promise<string> {
         description: "What the pages show, as data. Facts carry source, asOf and verified. Data: CC BY 4.0.",
         license: { name: "AGPL-3.0-or-later", identifier: "AGPL-3.0-or-later" },
       },
+      servers: [{ url: "/" }],
+      components: { securitySchemes },
     },
     transformObject: (document) => {
       if (!("openapiObject" in document)) return document.swaggerObject;
@@ -69,5 +71,23 @@ async function describe({ routes }: App): Promise<string> {
       paper.route({ method, url, schema, handler: () => {} });
   }
   await paper.ready();
-  return JSON.stringify(paper.swagger());
+  return JSON.stringify(paper.swagger(), plainSchema);
+}
+
+/** Of whoever signs in: its cookie begins with `__Host-` under https. */
+const securitySchemes = {
+  session: {
+    type: "apiKey",
+    in: "cookie",
+    name: "session",
+    description: "Given by POST /api/v1/session; named `__Host-session` under https.",
+  },
+} as const;
+
+/** Schemas as others read them: without the words that only our own forms know, lists of fixed places as JSON Schema 2020-12. */
+function plainSchema(key: string, value: unknown): unknown {
+  if ((key === "text" || key === "problem") && typeof value === "string") return undefined;
+  if (typeof value !== "object" || value === null || !("additionalItems" in value)) return value;
+  const { items, additionalItems, ...schema } = value as { items?: unknown; additionalItems: unknown };
+  return { ...schema, prefixItems: items, items: additionalItems };
 }

@@ -13,4 +13,6 @@ CREATE INDEX "set_aside_person_id_index" ON "set_aside" USING btree ("person_id"
 CREATE INDEX "entries_proposed" ON "entries" USING btree ("region","created_at") WHERE state = 'proposed';--> statement-breakpoint
 CREATE INDEX "entries_unpublished" ON "entries" USING btree ("region","updated_at") WHERE problem is not null;--> statement-breakpoint
 CREATE INDEX "events_without_outcome" ON "events" USING btree ("id") WHERE outcome is null and kind in ('workshop', 'training');--> statement-breakpoint
+-- PostgreSQL 17 and later build an index with a search path of its own: the functions that this one calls are found by its own.
+ALTER FUNCTION partial_date_range(text, text) SET search_path FROM CURRENT;--> statement-breakpoint
 CREATE INDEX "organisations_by_confirmed" ON "organisations" USING btree ("region",upper(partial_date_range(last_confirmed_on))) WHERE last_confirmed_on is not null and status <> 'hidden';

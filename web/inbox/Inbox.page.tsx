@@ -51,40 +51,48 @@ export function InboxPage(props: InboxProps) {
 
 const stateOf = (state: ItemState) => (state === "new" ? undefined : state);
 
+/** States are links; a feed is chosen where there are several. */
 function Choice(props: InboxProps) {
   const page = usePage();
+  const path = `${page.region?.slug}/desk/feeds`;
   return (
-    <form class="row" method="get" action={page.link(`${page.region?.slug}/desk/feeds`).split("?")[0]}>
-      <Show when={page.saver}>
-        <input type="hidden" name="saver" value="1" />
-      </Show>
-      <label>
-        {page.t("inbox.feed")}{" "}
-        <select name="feed">
-          <option value="">{page.t("inbox.allFeeds")}</option>
-          <For each={props.feeds}>
-            {({ id, title, waiting }) => (
-              <option value={id} selected={id === props.feed}>
-                {title} ({page.number(waiting)})
-              </option>
-            )}
-          </For>
-        </select>
-      </label>
-      <label>
-        {page.t("inbox.state")}{" "}
-        <select name="state">
+    <>
+      <nav aria-label={page.t("inbox.state")}>
+        <ul class="row">
           <For each={itemStates}>
             {(state) => (
-              <option value={state} selected={state === props.state}>
-                {page.t(`inbox.state.${state}`)}
-              </option>
+              <li>
+                <a
+                  href={page.link(path, { feed: props.feed, state: stateOf(state) })}
+                  aria-current={state === props.state ? "page" : undefined}
+                >
+                  {page.t(`inbox.state.${state}`)}
+                </a>
+              </li>
             )}
           </For>
-        </select>
-      </label>
-      <button type="submit">{page.t("inbox.show")}</button>
-    </form>
+        </ul>
+      </nav>
+      <Show when={props.feeds.length > 1}>
+        <form class="form" method="get" action={page.link(path).split("?")[0]}>
+          <HiddenFields values={{ ...(page.saver ? { saver: "1" } : {}), state: props.state }} />
+          <div class="field">
+            <label for="inbox-feed">{page.t("inbox.feed")}</label>
+            <select id="inbox-feed" name="feed">
+              <option value="">{page.t("inbox.allFeeds")}</option>
+              <For each={props.feeds}>
+                {({ id, title, waiting }) => (
+                  <option value={id} selected={id === props.feed}>
+                    {title} ({page.number(waiting)})
+                  </option>
+                )}
+              </For>
+            </select>
+          </div>
+          <button type="submit">{page.t("inbox.show")}</button>
+        </form>
+      </Show>
+    </>
   );
 }
 

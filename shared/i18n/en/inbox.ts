@@ -32,7 +32,7 @@ export const inbox = {
   "inbox.feeds": "Feeds that are read",
   "inbox.feedsTitle": "Feeds that are read: {region}",
   "inbox.feedsLead":
-    "They are asked every hour. One that fails is asked more and more seldom, but every day.",
+    "They are asked every hour. One that fails is asked more and more seldom, but at least once a day.",
   "inbox.url": "Address of a feed or a site",
   "inbox.urlHint": "RSS, Atom, RDF or JSON Feed. A site’s address finds the feed that the site names.",
   "inbox.add": "Add the feed",

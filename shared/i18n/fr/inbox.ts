@@ -32,7 +32,7 @@ export const inbox = {
   "inbox.feeds": "Flux suivis",
   "inbox.feedsTitle": "Flux suivis : {region}",
   "inbox.feedsLead":
-    "Ils sont interrogés toutes les heures. Un flux en échec l’est de plus en plus rarement, mais chaque jour.",
+    "Ils sont interrogés toutes les heures. Un flux en échec l’est de plus en plus rarement, mais au moins une fois par jour.",
   "inbox.url": "Adresse d’un flux ou d’un site",
   "inbox.urlHint":
     "RSS, Atom, RDF ou JSON Feed. L’adresse d’un site permet de trouver le flux que ce site indique.",

@@ -110,6 +110,7 @@ import { ResourcesPage } from "./resources/Resources.page.tsx";
 import { ReviewChangesPage } from "./reviews/ReviewChanges.page.tsx";
 import { ReviewDocumentPage } from "./reviews/ReviewDocument.page.tsx";
 import { ReviewFormPage } from "./reviews/ReviewForm.page.tsx";
+import { ReviewImportPage } from "./reviews/ReviewImport.page.tsx";
 import { ReviewsPage } from "./reviews/Reviews.page.tsx";
 import { ResourceTextPage } from "./resources/ResourceText.page.tsx";
 import { PeoplePage } from "./roles/People.page.tsx";
@@ -235,6 +236,7 @@ export const pages = {
   ReviewChanges: ReviewChangesPage,
   ReviewDocument: ReviewDocumentPage,
   ReviewForm: ReviewFormPage,
+  ReviewImport: ReviewImportPage,
   Reviews: ReviewsPage,
   ResourceText: ResourceTextPage,
   Rules: RulesPage,

@@ -26,6 +26,7 @@ export type { PageName, PageProps } from "./pages.ts";
 export type { KeepRegionProps } from "./regions/KeepRegion.page.tsx";
 export type { ShownChange } from "./reviews/ChangeList.tsx";
 export type { FactConflict } from "./reviews/ReviewForm.page.tsx";
+export type { ImportedRow } from "./reviews/ReviewImport.page.tsx";
 export type { ReviewsProps } from "./reviews/Reviews.page.tsx";
 
 /** A page and its props; `page` names one of `pages.ts`. */

@@ -4,10 +4,12 @@ import { documentPages } from "./documentPages.ts";
 import { factsPages } from "./factsPages.ts";
 import { gridPage } from "./gridPage.ts";
 import { changesPage } from "./history.ts";
+import { importPages } from "./importPages.ts";
 
 export function reviewPages(app: App): void {
   gridPage(app);
   changesPage(app);
+  importPages(app);
   factsPages(app);
   documentPages(app);
 }

@@ -35,10 +35,13 @@ import {
   reviewAt,
 } from "./actions.ts";
 
+import { importRoute } from "./importRoute.ts";
+
 export function reviewRoutes(app: App): void {
   reading(app);
   changing(app);
   documents(app);
+  importRoute(app);
 }
 
 function reading(app: App): void {

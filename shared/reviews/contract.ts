@@ -4,7 +4,17 @@ import { factKinds, facts, ProposedDocument } from "../corrections/facts.ts";
 import { MAX_SOURCE } from "../corrections/rules.ts";
 import { ReviewDocument, reviewPhases, reviewStatuses } from "../countries/contract.ts";
 import { endpoint } from "../endpoint.ts";
-import { anyOf, CountryCode, known, line, orNull, PartialDate, RegionParam, TypedDate } from "../fields.ts";
+import {
+  anyOf,
+  CountryCode,
+  known,
+  line,
+  orNull,
+  PartialDate,
+  RegionParam,
+  secret,
+  TypedDate,
+} from "../fields.ts";
 import { listOf, paging } from "../page.ts";
 import { regionParams } from "../regions/contract.ts";
 
@@ -229,4 +239,45 @@ export const listReviewChanges = endpoint({
   query: Type.Object({ ...changesQuery.properties, limit: paging.limit }),
   reply: Type.Object({ items: Type.Array(ReviewChange), next: orNull(Type.String()) }),
   failures: ["unauthenticated", "not-found", "invalid"],
+});
+
+/** What a table's row would do. */
+export const ReviewRow = Type.Object({
+  /** Of the file, from 1. */
+  line: Type.Integer(),
+  /** "TN/2". */
+  ref: Type.String(),
+  iso2: Type.String(),
+  cycle: orNull(Type.Integer()),
+  fate: Type.Enum(["unchanged", "changes", "refused"]),
+  /** Cells as the table writes them. */
+  changes: Type.Array(Type.Object({ field: Type.String(), before: Type.String(), after: Type.String() })),
+  problems: Type.Array(Type.Object({ field: Type.String(), reason: Type.String() })),
+});
+export type ReviewRow = Static<typeof ReviewRow>;
+
+/** Of all reviews of the largest region, with their notes. */
+export const MAX_TABLE_LENGTH = 500_000;
+
+export const importReviews = endpoint({
+  id: "importReviews",
+  method: "POST",
+  path: "/api/v1/regions/:region/reviews/import",
+  summary:
+    "A table of reviews (CSV): with `dryRun=true` what each row would do; without, all of it or nothing",
+  who: "curator",
+  params: regionParams,
+  query: Type.Object({ dryRun: Type.Optional(Type.Boolean()) }),
+  body: Type.Object({
+    csv: secret({ max: MAX_TABLE_LENGTH }),
+    /** Of a dry run: what it promised is done, or nothing (409 `stale`). */
+    seal: Type.Optional(line({ max: 60 })),
+  }),
+  reply: Type.Object({
+    rows: Type.Array(ReviewRow),
+    seal: Type.String(),
+    /** How many reviews were changed; 0 in a dry run. */
+    written: Type.Integer(),
+  }),
+  failures: ["unauthenticated", "forbidden", "invalid", "stale"],
 });

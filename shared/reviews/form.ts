@@ -121,3 +121,14 @@ export function conflictsIn(
       };
     });
 }
+
+/** Between its two steps a table travels with the form, compressed: as much as a form carries. */
+export const MAX_KEPT_TABLE = 400_000;
+
+/** A table that is pasted, or was looked at; a file travels beside. */
+export const tableForm = Type.Object({
+  text: Type.Optional(secret({ max: MAX_KEPT_TABLE })),
+  kept: Type.Optional(secret({ max: MAX_KEPT_TABLE })),
+  /** Of what was promised when it was looked at. */
+  seal: Type.Optional(line({ max: 60 })),
+});

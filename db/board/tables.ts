@@ -293,7 +293,7 @@ export const drafts = pgTable(
   {
     id: id(),
     personId: mine(),
-    /** `thread:12` or `board:5`. */
+    /** `thread:12`, `board:5` or `desk:africa:news:new`. */
     place: text().notNull(),
     /** The fields as they stood in the form. */
     fields: jsonb().notNull().$type<Record<string, string | string[]>>(),

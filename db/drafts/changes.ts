@@ -24,7 +24,7 @@ export async function keepDraft(db: Queries, draft: NewDraft, most: number): Pro
     with d as (
       insert into drafts (person_id, place, client_id, fields, queued)
       select ${personId}, ${place}, ${clientId}, ${JSON.stringify(fields)}::jsonb, ${queued}
-      where (select count(*) from drafts where person_id = ${personId}) < ${most}
+      where (select count(*) from drafts where person_id = ${personId} and fields <> '{}') < ${most}
         or exists (select from drafts where person_id = ${personId} and place = ${place} and client_id = ${clientId})
       on conflict (person_id, place, client_id)
       do update set fields = excluded.fields, queued = excluded.queued where drafts.version = ${version}
@@ -33,9 +33,20 @@ export async function keepDraft(db: Queries, draft: NewDraft, most: number): Pro
   return rows[0] ?? null;
 }
 
-/** Those that were sent go, so that they do not count. */
+/** Those that were sent go, so that they do not count; of the desk's not before every device could hear of it. */
 export async function forgetSent(db: Queries, personId: number): Promise<void> {
-  await db.execute(sql`delete from drafts d where d.person_id = ${personId} and ${isSent}`);
+  await db.execute(sql`delete from drafts d where d.person_id = ${personId} and ${isSent}
+    and (d.place not like 'desk:%' or d.updated_at < now() - interval '7 days')`);
+}
+
+/** What was typed at a desk was sent. */
+export async function endDraft(
+  db: Queries,
+  { personId, place, clientId }: Pick<NewDraft, "personId" | "place" | "clientId">,
+): Promise<void> {
+  await db.execute(sql`insert into drafts (person_id, place, client_id, fields)
+    values (${personId}, ${place}, ${clientId}, '{}')
+    on conflict (person_id, place, client_id) do update set fields = '{}', queued = false`);
 }
 
 /** Whether there was one. */

@@ -21,8 +21,14 @@ export const draftColumns = sql`d.id, d.place, d.client_id as "clientId", d.fiel
 /** The number in a draft's place. */
 const target = sql`split_part(d.place, ':', 2)::bigint`;
 
-/** Whether what it says stands on the board already: it was sent from elsewhere, or without a script. */
-export const isSent = sql`(case when d.place like 'thread:%'
+/**
+ * Whether what it says stands on the board already: it was sent from elsewhere, or without a script. What was sent from a
+ * desk leaves a draft without fields behind, so that no device tells of it again.
+ */
+export const isSent = sql`(case when d.place like 'desk:%'
+  then exists (select from drafts s where s.person_id = d.person_id and s.place = d.place and s.client_id = d.client_id
+    and s.fields = '{}')
+  when d.place like 'thread:%'
   then exists (select from posts p where p.thread_id = ${target} and p.author_id = d.person_id and p.client_id = d.client_id)
   else exists (select from threads t where t.board_id = ${target} and t.author_id = d.person_id and t.client_id = d.client_id)
   end)`;

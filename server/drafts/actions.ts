@@ -2,10 +2,11 @@
 import { threadsById } from "db/board/queries.ts";
 import { dropDraft as dropRow, forgetSent, keepDraft as keepRow } from "db/drafts/changes.ts";
 import { boardsById, type DraftRow, draftById, draftsAt, draftsOf, wasSent } from "db/drafts/queries.ts";
-import type { Actor } from "shared/accounts/rules.ts";
-import { mayRead, mayReadThread, type Reader } from "shared/board/rules.ts";
+import { type Actor, hasRole } from "shared/accounts/rules.ts";
+import { mayRead, mayReadThread } from "shared/board/rules.ts";
 import type { Draft } from "shared/drafts/contract.ts";
 import {
+  type DeskPlace,
   type DraftFields,
   lengthOf,
   MAX_DRAFT_FIELDS,
@@ -33,7 +34,7 @@ export async function keepDraft(app: App, actor: Actor, keeping: Keeping): Promi
   const { queries } = app.db;
   const fields = cleanFields(keeping.fields);
   if (lengthOf(fields) > MAX_DRAFT_TEXT) throw new Failure("too-large");
-  await readable(app, await readerOf(app, actor), keeping.place);
+  await readable(app, actor, keeping.place);
   const all = await draftsAt(queries, actor.id, keeping.place);
   const before = all.find(({ clientId }) => clientId === keeping.clientId);
   const version = keeping.version ?? before?.version ?? 0;
@@ -54,14 +55,23 @@ function cleanFields(fields: DraftFields): DraftFields {
   );
 }
 
-async function readable(app: App, reader: Reader, place: string): Promise<void> {
-  const { kind, id } = readPlace(place);
-  if (kind === "thread") {
-    await threadAt(app, reader, id);
+async function readable(app: App, actor: Actor, place: string): Promise<void> {
+  const at = readPlace(place);
+  if (at.kind === "desk") {
+    if (!keepsDesk(app, actor, at.region)) throw new Failure("not-found");
     return;
   }
-  const [board] = await boardsById(app.db.queries, [id]);
+  const reader = await readerOf(app, actor);
+  if (at.kind === "thread") {
+    await threadAt(app, reader, at.id);
+    return;
+  }
+  const [board] = await boardsById(app.db.queries, [at.id]);
   if (!board || !mayRead(reader, boardFacts(board))) throw new Failure("not-found");
+}
+
+function keepsDesk(app: App, actor: Actor, region: string): boolean {
+  return app.regions().some(({ slug }) => slug === region) && hasRole(actor, "curator", region);
 }
 
 export function ownDrafts(app: App, actor: Actor, place?: string): Promise<Draft[]> {
@@ -102,30 +112,38 @@ export async function draftToFill(
 export interface ListedDraft extends Draft {
   thread: { id: number; title: string; region: string | null } | null;
   board: { slug: string; names: Record<string, string>; region: string | null } | null;
+  desk: DeskPlace | null;
 }
 
 export async function listedDrafts(app: App, actor: Actor): Promise<ListedDraft[]> {
   const drafts = await draftsOf(app.db.queries, actor.id);
   const idsOf = (kind: string) =>
-    drafts.map(({ place }) => readPlace(place)).flatMap((place) => (place.kind === kind ? place.id : []));
+    drafts
+      .map(({ place }) => readPlace(place))
+      .flatMap((place) => (place.kind === kind && "id" in place ? place.id : []));
   const reader = await readerOf(app, actor);
   const [threads, boards] = await Promise.all([
     threadsById(app.db.queries, idsOf("thread")),
     boardsById(app.db.queries, idsOf("board")),
   ]);
-  const open = new Map<string, Pick<ListedDraft, "thread" | "board">>();
+  const open = new Map<string, Pick<ListedDraft, "thread" | "board" | "desk">>();
   for (const row of threads) {
     if (!mayReadThread(reader, boardOfThread(row), threadFacts(row, []))) continue;
     const { id, title, region } = row;
-    open.set(`thread:${id}`, { thread: { id, title, region }, board: null });
+    open.set(`thread:${id}`, { thread: { id, title, region }, board: null, desk: null });
   }
   for (const row of boards) {
     if (!mayRead(reader, boardFacts(row))) continue;
     const { slug, names, region } = row;
-    open.set(`board:${row.id}`, { thread: null, board: { slug, names, region } });
+    open.set(`board:${row.id}`, { thread: null, board: { slug, names, region }, desk: null });
+  }
+  for (const { place } of drafts) {
+    const at = readPlace(place);
+    if (at.kind === "desk" && keepsDesk(app, actor, at.region))
+      open.set(place, { thread: null, board: null, desk: at });
   }
   return drafts.map((draft: DraftRow) => ({
     ...draft,
-    ...(open.get(draft.place) ?? { thread: null, board: null }),
+    ...(open.get(draft.place) ?? { thread: null, board: null, desk: null }),
   }));
 }

@@ -1,21 +1,25 @@
 /** The desk's form: a new one, a draft, or a change of what is public; and what its buttons do. */
+import { endDraft } from "db/drafts/changes.ts";
+import { DraftAsked } from "shared/drafts/contract.ts";
+import { deskPlace } from "shared/drafts/rules.ts";
 import { conflictsOf, type EntryConflict, entryForm, sentEntry } from "shared/entries/form.ts";
 import type { EntryKind } from "shared/entries/rules.ts";
 import { Failure, found } from "shared/failure.ts";
-import type { Entries } from "shared/form.ts";
 import type { Region } from "shared/regions/contract.ts";
-import type { EntryPreview, FormState } from "web/render";
+import Type from "typebox";
+import type { EntryPreview } from "web/render";
 import type { App } from "../app.ts";
-import type { SentForm } from "../body.ts";
+import { draftToFill } from "../drafts/actions.ts";
 import { type Acting, type Again, type Done, type FormVisit, Refused, serveRegionForm } from "../form.ts";
 import { publish, saveDraft, schedule, type Work } from "./actions.ts";
+import { alikeTo, attachTo, showPreview } from "./buttons.ts";
 import { choicesFor } from "./choices.ts";
 import { type Content, entryRoom } from "./kinds.ts";
-import { previewOf } from "./previewing.ts";
 import { titleIn } from "./publishing.ts";
 import { contentOf, lineOf, versionOf } from "./work.ts";
 
-type Visit = FormVisit<undefined, Region>;
+const asked = Type.Object({ draft: DraftAsked });
+type Visit = FormVisit<typeof asked, Region>;
 
 interface Writing {
   work: Work;
@@ -24,6 +28,10 @@ interface Writing {
   version: number;
   /** Where it was asked for. */
   preview: EntryPreview | null;
+  /** Where what is typed is kept meanwhile. */
+  place: string;
+  /** What was typed before and not sent, where it is gone on with. */
+  begun: Content | null;
 }
 
 export function writingForm(
@@ -36,25 +44,30 @@ export function writingForm(
   serveRegionForm(app, {
     path: `/desk/${kind}${path}`,
     who: "curator",
+    query: asked,
     body: entryForm(room.content, room.titleField),
     load: async (visit): Promise<Writing> => {
       const work = await workAt(visit);
-      return { work, conflicts: [], version: versionOf(work), preview: null };
+      const place = placeOf(work);
+      const begun = await draftToFill(app, visit.actor, place, visit.query.draft);
+      return { work, conflicts: [], version: versionOf(work), preview: null, place, begun };
     },
-    fill: ({ language }, { work }) => {
+    fill: ({ language }, { work, begun }) => {
+      if (begun) return begun;
       const { publishAt } = work.entry ?? {};
       const moment = publishAt?.toISOString();
       return {
         // The source's language is not guessed: what is filled in already is what nobody looks at.
         ...(work.entry || work.record ? {} : { summaryLanguage: language, regions: [work.region] }),
         ...contentOf(work),
+        clientId: app.secrets.newToken(),
         version: versionOf(work),
         ...recordVersionOf(work),
         ...(moment ? { publishOn: moment.slice(0, 10), publishTime: moment.slice(11, 16) } : {}),
       };
     },
     attach: (_visit, sent) => attachTo(app, kind, sent),
-    page: async (visit, { work, conflicts, preview }, form) => {
+    page: async (visit, { work, conflicts, preview, place }, form) => {
       const { entry, record } = work;
       const title = titleIn(kind, contentOf(work));
       return {
@@ -73,6 +86,7 @@ export function writingForm(
             record: record && { slug: record.slug },
             conflicts,
             preview,
+            place,
             alike: await alikeTo(app, work, form),
             canFetch: room.fetchInto !== undefined,
             canPreview: room.preview !== undefined,
@@ -90,7 +104,9 @@ export function writingForm(
     act: async (visit, data, body, acting) => {
       try {
         if (body.do === "preview") return await showPreview(app, visit, data, body, acting);
-        return await write(app, visit, data.work, body);
+        const done = await write(app, visit, data.work, body);
+        await endTyping(app, visit, data.place, body);
+        return done;
       } catch (error) {
         if (!(error instanceof Failure) || (error.code !== "stale" && error.code !== "conflict")) throw error;
         return afterOthers(data, await workAt(visit), body, acting);
@@ -99,36 +115,14 @@ export function writingForm(
   });
 }
 
-/** What a button only adds to the form. */
-async function attachTo(
-  app: App,
-  kind: EntryKind,
-  { entries }: SentForm,
-): Promise<{ entries: Entries; again: boolean }> {
-  const { fetchInto } = entryRoom(kind);
-  const asksSource = entries.some(([name, value]) => name === "do" && value === "fetch");
-  if (!fetchInto || !asksSource) return { entries, again: false };
-  const rest = entries.filter(([name]) => name !== "do");
-  return { entries: await fetchInto(app, rest), again: true };
+function placeOf({ kind, region, entry, record }: Work): string {
+  return deskPlace({ kind, region, entryId: entry?.id ?? null, slug: record?.slug ?? null });
 }
 
-async function alikeTo(app: App, { kind, region, entry, record }: Work, { values }: FormState) {
-  const url = values.url?.at(-1)?.trim() ?? "";
-  if (url === "") return [];
-  const asked = { region, url, recordId: record?.id ?? entry?.recordId ?? null, entryId: entry?.id ?? null };
-  return (await entryRoom(kind).alike?.(app, asked)) ?? [];
-}
-
-async function showPreview(
-  app: App,
-  { actor }: Visit,
-  data: Writing,
-  body: Content,
-  { entries }: Acting,
-): Promise<Again> {
-  const { content, version } = sentEntry(body);
-  data.preview = await previewOf(app, { actor: found(actor), work: data.work, content, version });
-  return { again: entries.filter(([name]) => name !== "do") };
+/** What was typed is sent: no device offers it again. */
+async function endTyping(app: App, { actor }: Visit, place: string, body: Content): Promise<void> {
+  const { clientId } = sentEntry(body);
+  if (clientId !== undefined) await endDraft(app.db.queries, { personId: found(actor).id, place, clientId });
 }
 
 /** Somebody was quicker: what they wrote is shown beside what stays in the form. */

@@ -1,4 +1,4 @@
-/** Drafts of posts and threads: texts that were not sent yet, kept for their writer alone. */
+/** Drafts of posts, threads and what is written at a desk: texts that were not sent yet, kept for their writer alone. */
 import Type, { type Static } from "typebox";
 import { CLIENT_ID } from "../board/rules.ts";
 import { endpoint } from "../endpoint.ts";
@@ -43,7 +43,8 @@ export const listDraftsAt = endpoint({
   id: "listDraftsAt",
   method: "GET",
   path: "/api/v1/drafts/:place",
-  summary: "One's own drafts for a thread (thread:12) or a new thread in a board (board:5)",
+  summary:
+    "One's own drafts for a thread (thread:12), a new thread in a board (board:5), or a form of a desk (desk:africa:news:new)",
   who: "person",
   params: Type.Object({ place: Place }),
   reply: listOf(Draft),

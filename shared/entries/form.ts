@@ -1,5 +1,6 @@
 /** The desk's form of any kind: the content as far as it is written, and what is to be done with it. */
 import Type, { type TObject, type TSchema } from "typebox";
+import { CLIENT_ID } from "../board/rules.ts";
 import { paragraphs, TypedDate } from "../fields.ts";
 import { MAX_REASON } from "./rules.ts";
 
@@ -9,6 +10,8 @@ const control = {
   version: Type.Integer({ minimum: 0 }),
   /** Of the public record that a draft was written for, or was last compared with. */
   recordVersion: Type.Optional(Type.Integer({ minimum: 1 })),
+  /** Of what is kept while it is typed, which ends when the form is sent. */
+  clientId: Type.Optional(Type.String({ pattern: CLIENT_ID })),
   do: Type.Optional(Type.Enum(["publish", "draft", "schedule", "preview"])),
   /** When it is to be published, in UTC. */
   publishOn: Type.Optional(TypedDate),
@@ -33,6 +36,7 @@ export function entryForm(content: TObject, title: string): TObject {
 export interface Sent {
   version: number;
   recordVersion?: number;
+  clientId?: string;
   do?: "publish" | "draft" | "schedule" | "preview";
   publishOn?: string;
   publishTime?: string;
@@ -41,10 +45,11 @@ export interface Sent {
 
 /** Told apart again: what it says, and what is to be done with it. */
 export function sentEntry(body: Record<string, unknown>): Sent {
-  const { version, recordVersion, do: wish, publishOn, publishTime, ...content } = body;
+  const { version, recordVersion, clientId, do: wish, publishOn, publishTime, ...content } = body;
   return {
     version: Number(version),
     ...(recordVersion === undefined ? {} : { recordVersion: Number(recordVersion) }),
+    ...(typeof clientId === "string" ? { clientId } : {}),
     ...(wish === undefined ? {} : { do: wish as Exclude<Sent["do"], undefined> }),
     ...(typeof publishOn === "string" ? { publishOn } : {}),
     ...(typeof publishTime === "string" ? { publishTime } : {}),

@@ -1,5 +1,5 @@
 /** Writing at the desk: the preview, what the source says of itself, and what the region tells already. */
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestApp, testApp } from "../setup/app.ts";
 import { parsePage } from "../setup/page.ts";
 import { type SignedIn, signedIn } from "../setup/people.ts";
@@ -111,4 +111,61 @@ test("Enter in a field keeps a draft and publishes nothing", async () => {
   const form = await app.page(`${DESK}/new`, curator.as);
   const [first] = form.document.querySelectorAll("main form.form [type=submit]");
   expect(first?.getAttribute("value")).toBe("draft");
+});
+
+describe("what is typed is kept on the platform", () => {
+  const NEW = "desk:africa:news:new";
+  const drafts = `/api/v1/drafts/${NEW}`;
+  const keep = (fields: Fields, person = curator, clientId = "typed-1") =>
+    app.send<{ id: number; version: number; code?: string }>(
+      "PUT",
+      drafts,
+      { clientId, fields, version: 0 },
+      person.as,
+    );
+
+  test("it comes back into the form, also without scripts, with the version for which it was typed", async () => {
+    const kept = await keep({ title: "Half a title", version: "0", countries: ["KE", "TN"] });
+    expect(kept.status).toBe(200);
+    const form = await app.page(`${DESK}/new?draft=${kept.body.id}`, curator.as);
+    expect(form.fields()).toMatchObject({
+      title: "Half a title",
+      countries: ["KE", "TN"],
+      version: "0",
+      clientId: "typed-1",
+    });
+    const list = await app.page("/en/africa/board/drafts", curator.as);
+    expect(list.links("main a")).toContain(`${DESK}/new?draft=${kept.body.id}`);
+  });
+
+  test("it ends when the form is sent: no device brings it back", async () => {
+    await keep({ title: "To be sent" }, curator, "typed-2");
+    await send(`${DESK}/new`, { title: "To be sent", clientId: "typed-2", do: "draft" });
+    expect(await keep({ title: "To be sent" }, curator, "typed-2")).toMatchObject({
+      status: 409,
+      body: { code: "conflict" },
+    });
+    const { items } = (await app.app.fastify.inject({ url: drafts, headers: curator.as })).json();
+    expect(items.map(({ clientId }: { clientId: string }) => clientId)).not.toContain("typed-2");
+  });
+
+  test("typed over what somebody else changed meanwhile, both stand beside each other", async () => {
+    await send(`${DESK}/new`, item({ title: "As it was" }));
+    const address = `${DESK}/as-it-was`;
+    const typed = (await app.page(address, curator.as)).fields();
+    await send(address, { title: "As another wrote it", countries: ["TN"] });
+    const place = "/api/v1/drafts/desk:africa:news:as-it-was";
+    const body = { clientId: "typed-3", version: 0, fields: { ...typed, title: "As it was typed" } };
+    const kept = await app.send<{ id: number }>("PUT", place, body, curator.as);
+    const late = await send(`${address}?draft=${kept.body.id}`, { countries: ["TN"] });
+    expect(late.status).toBe(409);
+    expect(parsePage(late).text("[role=alert]")).toContain("As another wrote it");
+    expect(parsePage(late).fields()).toMatchObject({ title: "As it was typed" });
+  });
+
+  test("it is nobody else's, and nobody keeps anything at another region's desk", async () => {
+    const stranger = await signedIn(app, { roles: [{ role: "curator", region: "south-east-asia" }] });
+    expect((await keep({ title: "Foreign" }, stranger)).status).toBe(404);
+    expect((await app.app.fastify.inject({ url: drafts, headers: stranger.as })).json().items).toEqual([]);
+  });
 });

@@ -3,6 +3,7 @@ import type { EntryConflict } from "shared/entries/form.ts";
 import type { EntryKind, EntryState } from "shared/entries/rules.ts";
 import { Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
+import { WritingHelp } from "../board/drafts/WritingHelp.tsx";
 import { Button, Checks, Form, type FormState, HiddenField } from "../components/forms.tsx";
 import { Breadcrumbs } from "../components/lists.tsx";
 import { DeskNav } from "../desk/DeskNav.tsx";
@@ -35,6 +36,8 @@ export interface EntryFormProps {
   preview: EntryPreview | null;
   /** What the region tells of the same source already. */
   alike: AlikeLine[];
+  /** Where what is typed is kept meanwhile. */
+  place: string;
   canFetch: boolean;
   canPreview: boolean;
   /** Now, as it is sent: to choose a moment by. */
@@ -79,6 +82,7 @@ export function EntryFormPage(props: EntryFormProps) {
                 {page.t("entries.keepDraft")}
               </button>
             </p>
+            <HiddenField name="clientId" />
             <HiddenField name="version" />
             <HiddenField name="recordVersion" />
             <Dynamic component={known().fields} choices={props.choices} canFetch={props.canFetch} />
@@ -86,6 +90,7 @@ export function EntryFormPage(props: EntryFormProps) {
               <Checks name="regions" label={page.t("entries.regions")} options={props.choices.regions} />
             </Show>
             <Later {...props} />
+            <WritingHelp place={props.place} region={page.region?.slug ?? ""} />
           </Form>
         </>
       )}

@@ -3,6 +3,7 @@ import type { EntryKind } from "shared/entries/rules.ts";
 import { For, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import { Form, type FormState, HiddenField } from "../components/forms.tsx";
+import { KeptDraft } from "../components/KeptDraft.tsx";
 import { Breadcrumbs, Empty } from "../components/lists.tsx";
 import { usePage } from "../frame.ts";
 import type { EntryLine } from "./Entries.page.tsx";
@@ -36,6 +37,7 @@ export function ProposePage(props: ProposeProps) {
           <Form form={props.form} schema={known().schema} submit={page.t("entries.proposeDo")}>
             <HiddenField name="version" value="0" />
             <Dynamic component={known().fields} choices={props.choices} />
+            <KeptDraft />
           </Form>
         )}
       </Show>

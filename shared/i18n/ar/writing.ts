@@ -7,4 +7,5 @@ export const writing = {
   "writing.already": "هذا المصدر موجود هنا من قبل:",
   "writing.previewTitle": "معاينة: كما سيراها الزوار",
   "writing.previewNote": "لم يُحفظ شيء بعد. تابع في الأسفل.",
+  "writing.draftOf": "في المكتب: {kind}",
 } as const;

@@ -1,7 +1,7 @@
 /** Texts of drafts, of what waits for the network, and of signing out with them. */
 export const drafts = {
   "drafts.title": "Your drafts",
-  "drafts.lead": "What you wrote for the board and did not send yet. Only you see it.",
+  "drafts.lead": "What you wrote for the board or at a desk and did not send yet. Only you see it.",
   "drafts.none": "You have no drafts.",
   "drafts.reply": "Reply in “{title}”",
   "drafts.newThread": "New thread in {board}",

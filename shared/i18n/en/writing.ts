@@ -7,4 +7,5 @@ export const writing = {
   "writing.already": "This source is here already:",
   "writing.previewTitle": "Preview: as visitors will see it",
   "writing.previewNote": "Nothing is saved yet. Go on below.",
+  "writing.draftOf": "At the desk: {kind}",
 } as const;

@@ -1,7 +1,8 @@
 /** Textes français des brouillons, de ce qui attend le réseau, et de la déconnexion. */
 export const drafts = {
   "drafts.title": "Vos brouillons",
-  "drafts.lead": "Ce que vous avez écrit pour le forum sans l’envoyer encore. Vous seul le voyez.",
+  "drafts.lead":
+    "Ce que vous avez écrit pour le forum ou à un bureau sans l’envoyer encore. Vous seul le voyez.",
   "drafts.none": "Vous n’avez aucun brouillon.",
   "drafts.reply": "Réponse dans « {title} »",
   "drafts.newThread": "Nouveau fil dans {board}",

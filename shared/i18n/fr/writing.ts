@@ -7,4 +7,5 @@ export const writing = {
   "writing.already": "Cette source figure déjà ici :",
   "writing.previewTitle": "Aperçu : ce que verront les visiteurs",
   "writing.previewNote": "Rien n’est encore enregistré. Continuez ci-dessous.",
+  "writing.draftOf": "Au bureau : {kind}",
 } as const;

@@ -1,6 +1,8 @@
 /** One's own drafts: what each is for, its text, and how to go on with it. */
 import { ago } from "shared/ago.ts";
 import type { Draft } from "shared/drafts/contract.ts";
+import { type DeskPlace, typedFields } from "shared/drafts/rules.ts";
+import { isTextKey } from "shared/i18n/text.ts";
 import { For, Show } from "solid-js";
 import { ButtonForm } from "../../components/forms.tsx";
 import { Breadcrumbs, Empty } from "../../components/lists.tsx";
@@ -10,6 +12,7 @@ import { type Page, usePage } from "../../frame.ts";
 export interface ListedDraft extends Draft {
   thread: { id: number; title: string; region: string | null } | null;
   board: { slug: string; names: Record<string, string>; region: string | null } | null;
+  desk: DeskPlace | null;
 }
 
 export interface DraftsProps {
@@ -69,19 +72,22 @@ function Line(props: { draft: ListedDraft; here: string; csrf: string }) {
   );
 }
 
-function titleOf(page: Page, { thread, board }: ListedDraft): string {
+function titleOf(page: Page, { thread, board, desk }: ListedDraft): string {
+  const kind = `entries.kind.${desk?.of}`;
+  if (desk && isTextKey(kind)) return page.t("writing.draftOf", { kind: page.t(kind) });
   if (thread) return page.t("drafts.reply", { title: thread.title });
   if (!board) return page.t("drafts.gone");
   return page.t("drafts.newThread", { board: board.names[page.language] ?? board.names.en ?? board.slug });
 }
 
 function textOf({ fields }: ListedDraft): string {
-  const texts = [fields.title, fields.body].flatMap((value) => [value ?? []].flat());
+  const texts = typedFields.flatMap((name) => fields[name] ?? []);
   return texts.filter((text) => text.trim() !== "").join("\n");
 }
 
 /** Where its form is; a board of all regions is under the one where the reader is. */
-function addressOf(page: Page, { id, thread, board }: ListedDraft, here: string): string | null {
+function addressOf(page: Page, { id, thread, board, desk }: ListedDraft, here: string): string | null {
+  if (desk) return page.link(`${desk.region}/desk/${desk.of}/${desk.path}`, { draft: id });
   if (thread) return page.link(`${thread.region ?? here}/board/threads/${thread.id}/reply`, { draft: id });
   return board ? page.link(`${board.region ?? here}/board/${board.slug}/new`, { draft: id }) : null;
 }

@@ -1,4 +1,5 @@
 /** Inside a form of the board: keeps what is typed, offers what was kept, and sends a reply once, now or when the network is back. */
+import { ago } from "shared/ago.ts";
 import type { Draft } from "shared/drafts/contract.ts";
 import { isWorthKeeping, newestFirst } from "shared/drafts/rules.ts";
 import { createSignal, onCleanup, onMount, Show } from "solid-js";
@@ -16,6 +17,8 @@ export interface WritingProps {
   place: string;
   /** Of a reply: its thread and the page of it; null: the form starts a thread. */
   reply: { threadId: number; thread: string } | null;
+  /** Whether its page fills in a draft that its address names. */
+  reloads: boolean;
   /** One's own drafts. */
   all: string;
   texts: WaitingTexts &
@@ -48,6 +51,8 @@ export default function Writing(props: WritingProps) {
   const [waiting, setWaiting] = createSignal<readonly Waiting[]>([]);
   const [why, setWhy] = createSignal<"network" | "later" | "signIn">("network");
   const own = { account: props.account, place: props.place };
+  /** Of drafts on the platform, by what they will be sent as. */
+  const ids = new Map<string, number>();
   let root: HTMLDivElement | undefined;
   let form: HTMLFormElement | null = null;
   let keeper: Keeper | undefined;
@@ -90,12 +95,23 @@ export default function Writing(props: WritingProps) {
       setOffered(found[0] ?? null);
       setOthers(Math.max(0, found.length - 1));
     };
-    look([]);
+    // What was sent a moment ago is not offered again: the platform knows of it.
+    if (props.reply || !navigator.onLine) look([]);
     await syncAll(props.account, props.place);
     const there = await askDrafts(props.place);
-    if (!there) return;
+    if (!there) return look([]);
+    forgetEnded(there);
     if (props.reply) goOn(there.filter(({ queued }) => queued));
     look(there.filter(({ queued }) => !queued || !props.reply));
+  };
+
+  /** What the platform was told and has no more was sent, or thrown away elsewhere. */
+  const forgetEnded = (there: readonly Draft[]) => {
+    for (const { id, clientId } of there) ids.set(clientId, id);
+    for (const draft of draftsHere(props.account, props.place)) {
+      const isKept = draft.isDirty || draft.version === 0 || ids.has(draft.clientId);
+      if (!isKept) forgetHere(props.account, draft);
+    }
   };
 
   /** What waited on another device, or at a sign-out, goes out from here. */
@@ -114,10 +130,10 @@ export default function Writing(props: WritingProps) {
     const hasFile = [...ownForm.querySelectorAll<HTMLInputElement>("input[type=file]")].some(
       ({ value }) => value,
     );
+    if (!props.reply) keeper?.note();
     if (event.defaultPrevented || isOther || hasFile) return;
     const fields = fieldsIn(ownForm);
     if (!props.reply) {
-      keeper?.note();
       if (navigator.onLine) return;
       event.preventDefault();
       setStatus(props.texts.here);
@@ -180,6 +196,9 @@ export default function Writing(props: WritingProps) {
     const draft = offered();
     if (!form || !draft) return;
     keeper?.note();
+    const id = ids.get(draft.clientId);
+    // The platform fills in also the rows that this form does not have yet.
+    if (props.reloads && id !== undefined) return location.assign(`?draft=${id}`);
     putInto(form, draft.fields);
     keeper?.adopt(draft.clientId, draft.version);
     setOffered(null);
@@ -200,7 +219,7 @@ export default function Writing(props: WritingProps) {
       <WaitingPosts posts={waiting()} why={why()} texts={props.texts} cancel={(one) => void cancel(one)} />
       <Show when={offered()}>
         <p class="notice">
-          {props.texts.found}{" "}
+          {props.texts.found} ({ago(document.documentElement.lang, offered()?.age ?? 0)}){" "}
           <button type="button" class="plain-button" onClick={restore}>
             {props.texts.restore}
           </button>{" "}

@@ -4,7 +4,7 @@ import { Island } from "../../island.tsx";
 import Writing from "./Writing.island.tsx";
 
 interface WritingHelpProps {
-  /** `thread:12` or `board:5`. */
+  /** `thread:12`, `board:5`, or of a form of the desk. */
   place: string;
   /** Of a reply: its thread. */
   threadId?: number;
@@ -46,6 +46,7 @@ export function WritingHelp(props: WritingHelpProps) {
         account: person.account,
         place: props.place,
         reply: threadId === undefined ? null : { threadId, thread },
+        reloads: props.place.startsWith("desk:"),
         all: page.link(`${props.region}/board/drafts`),
         texts,
       }}

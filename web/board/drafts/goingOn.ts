@@ -7,7 +7,7 @@ export async function goOnSending(account: string, asksPlatform: boolean): Promi
   keepSending(account);
   if (!asksPlatform) return;
   for (const { place, clientId, fields, queued } of (await askDrafts()) ?? []) {
-    const { kind, id } = readPlace(place);
-    if (queued && kind === "thread") send(account, waitingFrom(id, clientId, fields));
+    const at = readPlace(place);
+    if (queued && at.kind === "thread") send(account, waitingFrom(at.id, clientId, fields));
   }
 }

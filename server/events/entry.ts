@@ -1,10 +1,12 @@
 /** An event at the desk: what its form becomes, what a form shows of it, and who is told when it changes or goes. */
+import { regionsOfCountries } from "db/countries/places.ts";
 import type { RecordRow } from "db/entries/records.ts";
 import { eventById, oneEvent } from "db/events/queries.ts";
 import type { events } from "db/events/tables.ts";
 import type { Transaction } from "db/transaction.ts";
 import { EventContent } from "shared/events/content.ts";
 import { Event } from "shared/events/contract.ts";
+import { isOver } from "shared/events/days.ts";
 import { planningProblems } from "shared/events/planning.ts";
 import { localOf, momentOf, zoneOf } from "shared/events/zones.ts";
 import { found } from "shared/failure.ts";
@@ -27,6 +29,12 @@ export const eventEntry: EntryRoom = {
   }),
   columnsOf: (content, today) => columnsOf(content as EventContent, today),
   contentOf: (row) => contentOf(row as unknown as Row),
+  preview: async (app, values) => {
+    const event = unwrittenEvent(values as unknown as Row);
+    const iso2s = [...event.countries, ...(event.place ? [event.place.iso2] : [])];
+    const countryRegions = await regionsOfCountries(app.db.queries, iso2s);
+    return { kind: "events", event, countryRegions, over: isOver(event, app.now()) };
+  },
   sourceOf: ({ source, url }) => [source, url].find((one) => typeof one === "string") ?? null,
   read: (app, slug) => oneEvent(app.db.queries, slug),
   published: (app, tx, { before, after }) => published(app, tx, before, after),
@@ -132,6 +140,20 @@ function given(record: Record<string, unknown>): Content {
   return Object.fromEntries(
     Object.entries(record).filter(([, value]) => value !== null && value !== undefined),
   );
+}
+
+/** As its twin would be, of columns that are not written; one does not register for what is not there. */
+function unwrittenEvent(row: Row): Event {
+  const { placeName: name, placeIso2: iso2, placeLat: lat, placeLon: lon } = row;
+  return {
+    ...row,
+    kind: row.kind as Event["kind"],
+    verified: "page",
+    startsAt: row.startsAt?.toISOString() ?? null,
+    endsAt: row.endsAt?.toISOString() ?? null,
+    place: name === null || iso2 === null ? null : { name, iso2, lat, lon },
+    registration: null,
+  };
 }
 
 const whenAndWhere = [

@@ -5,6 +5,7 @@ import { planningProblems } from "shared/events/planning.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestApp, testApp } from "../setup/app.ts";
 import { type TestMail, testMail } from "../setup/mail.ts";
+import { parsePage } from "../setup/page.ts";
 import { type SignedIn, signedIn } from "../setup/people.ts";
 
 const DESK = "/en/africa/desk/events";
@@ -146,6 +147,8 @@ test("the form keeps every field through a round, and what it cannot take comes 
     "documents.1.title": "",
     "documents.1.url": "",
   };
+  const previewed = await app.post(address, { ...fields, do: "preview" }, curator.as);
+  expect(parsePage(previewed).text("#preview")).toContain("A common letter was agreed.");
   const refused = await app.post(address, { ...fields, timeZone: "Mars/Olympus" }, curator.as);
   expect(refused.status).toBe(422);
   expect(refused.text).toContain("There is no time zone of this name.");

@@ -1,11 +1,16 @@
 /** What is being written, as visitors will see it. */
+import type { Event } from "shared/events/contract.ts";
 import type { Article } from "shared/news/contract.ts";
 import { Show } from "solid-js";
+import { EventBody } from "../events/EventBody.tsx";
 import { usePage } from "../frame.ts";
 import { ArticleBody } from "../news/Article.page.tsx";
 
 /** As its page shows it. */
-export type EntryPreview = { kind: "news"; article: Article; countryRegions: Record<string, string> };
+export type EntryPreview = { countryRegions: Record<string, string> } & (
+  | { kind: "news"; article: Article }
+  | { kind: "events"; event: Event; over: boolean }
+);
 
 export function Preview(props: { preview: EntryPreview | null }) {
   const page = usePage();
@@ -18,10 +23,19 @@ export function Preview(props: { preview: EntryPreview | null }) {
             {page.t("writing.previewNote")}
           </p>
           <article>
-            <ArticleBody {...preview()} heading="h2" />
+            <Body preview={preview()} />
           </article>
         </section>
       )}
     </Show>
+  );
+}
+
+function Body(props: { preview: EntryPreview }) {
+  const { preview } = props;
+  return preview.kind === "news" ? (
+    <ArticleBody {...preview} heading="h2" />
+  ) : (
+    <EventBody {...preview} heading="h2" />
   );
 }

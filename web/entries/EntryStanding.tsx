@@ -50,6 +50,13 @@ export function EntryStanding(props: EntryFormProps) {
                   </a>
                 </li>
               </Show>
+              <Show when={kind === "events"}>
+                <li>
+                  <a href={page.link(`${desk}/${known().slug}/registrations`)}>
+                    {page.t("registrations.list.link")}
+                  </a>
+                </li>
+              </Show>
               <li>
                 <a href={page.link(`${desk}/${known().slug}/history`)}>{page.t("entries.history")}</a>
               </li>

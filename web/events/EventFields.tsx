@@ -1,6 +1,7 @@
 /** The fields of an event at the desk: what it is, when, where, who may come, and what came of it. */
 import { eventKinds } from "shared/events/contract.ts";
-import { Check, Checks, HiddenField, Select, TextArea, TextField } from "../components/forms.tsx";
+import { Check, HiddenField, Select, TextArea, TextField, useForm } from "../components/forms.tsx";
+import { CountryChecks } from "../entries/CountryChecks.tsx";
 import { fieldLabel } from "../entries/fieldWords.tsx";
 import type { FieldsProps } from "../entries/kinds.ts";
 import { usePage } from "../frame.ts";
@@ -22,7 +23,7 @@ export function EventFields(props: FieldsProps) {
       <TextField name="organiser" label={page.t("events.organiser")} />
       <TextField name="runBy" label={page.t("events.runBy")} hint={page.t("events.hint.runBy")} />
       <TextField name="audience" label={page.t("events.audience")} hint={page.t("events.hint.audience")} />
-      <Checks name="countries" label={fieldLabel(page, "countries")} options={countries} />
+      <CountryChecks name="countries" label={fieldLabel(page, "countries")} options={countries} />
       <TextField name="url" type="url" label={page.t("events.page")} />
       <TextField name="source" label={fieldLabel(page, "source")} hint={page.t("events.hint.source")} />
       <Registering />
@@ -106,14 +107,18 @@ function Registering() {
   );
 }
 
+/** Closed until there is something: before the event nobody needs it. */
 function Afterwards(props: FieldsProps) {
   const page = usePage();
+  const { values, problems } = useForm();
+  const isAfter = (name: string) => /^(outcome|recordingUrl|documents)/.test(name);
+  const isFilled = Object.entries(values).some(([name, all]) => isAfter(name) && all.some(Boolean));
   return (
-    <fieldset>
-      <legend>{page.t("events.field.afterwards")}</legend>
+    <details open={isFilled || Object.keys(problems).some(isAfter)}>
+      <summary>{page.t("events.field.afterwards")}</summary>
       <TextArea name="outcome" label={page.t("events.outcome")} hint={page.t("events.hint.outcome")} />
       <TextField name="recordingUrl" type="url" label={page.t("events.recording")} />
       <DocumentsField languages={props.choices.languages} />
-    </fieldset>
+    </details>
   );
 }

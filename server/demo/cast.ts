@@ -58,14 +58,22 @@ export interface DemoOrganisation {
   activities: { title: string; summary: string; startedOn: string; endedOn: string | null; status: string }[];
 }
 
+/** A region and the country in which its demonstration CSOs sit. */
+export interface DemoRegion {
+  slug: string;
+  /** Null: it has no country yet. */
+  seat: string | null;
+}
+
+/** Where the texts are written for; elsewhere the first country of the region. */
 const seats: Record<string, string> = { africa: "KE", "south-east-europe": "AL", "south-east-asia": "TH" };
 const LABEL = "This is a demonstration, not an organisation:";
 
 /** One that is kept by its members, and one that waits to be claimed. */
-export function demoOrganisations(regions: readonly string[]): DemoOrganisation[] {
-  return regions.flatMap((region) => {
-    const iso2 = seats[region];
-    if (iso2 === undefined) return [];
+export function demoOrganisations(regions: readonly DemoRegion[]): DemoOrganisation[] {
+  return regions.flatMap(({ slug: region, seat }) => {
+    const iso2 = seats[region] ?? seat;
+    if (iso2 === null) return [];
     const place = short[region] ?? region;
     const shared = {
       region,

@@ -9,7 +9,7 @@ import { demoIsThere } from "db/demo/queries.ts";
 import { dropDemoThreads, type KeptThread, keepDemoThread, liftLimits } from "db/demo/threads.ts";
 import { isImported } from "db/import/seed.ts";
 import { withLock } from "db/lock.ts";
-import { allRegions } from "db/regions/queries.ts";
+import { allRegions, countryCodes } from "db/regions/queries.ts";
 import { type Transaction, transaction } from "db/transaction.ts";
 import { StartFailure } from "shared/startFailure.ts";
 import { hashPassword } from "../accounts/passwords.ts";
@@ -70,7 +70,8 @@ async function make({ config, db }: Demo): Promise<void> {
     await dropDemoThreads(tx);
     const writers: Writer[] = [];
     const ids = new Map<string, number>();
-    for (const organisation of demoOrganisations(regions)) {
+    const first = async (slug: string) => ({ slug, seat: (await countryCodes(tx, slug))[0] ?? null });
+    for (const organisation of demoOrganisations(await Array.fromAsync(regions, first))) {
       const id = await keepDemoOrganisation(tx, organisation);
       if (organisation.status === "claimed") ids.set(organisation.region, id);
     }

@@ -7,8 +7,7 @@ const MINOR_PART = 0.02;
 /** Air on each side, as a share of the whole. */
 const AIR = 0.02;
 /** Beyond these latitudes the projection draws everything out of shape. */
-export const NORTHERNMOST = 84;
-export const SOUTHERNMOST = -60;
+const FARTHEST = { north: 84, south: -60 };
 
 const extent = ({ west, east, south, north }: MapBounds) => (east - west) * (north - south);
 /** To a tenth of a degree, about ten kilometres. */
@@ -49,8 +48,8 @@ export function suggestedBounds(world: WorldPolygon[], countries: readonly strin
   return {
     west: whole ? -180 : turned(out(west - byLon, false)),
     east: whole ? 180 : turned(out(west + width + byLon, true)),
-    south: within(out(south - byLat, false), SOUTHERNMOST, NORTHERNMOST),
-    north: within(out(north + byLat, true), SOUTHERNMOST, NORTHERNMOST),
+    south: within(out(south - byLat, false), FARTHEST.south, FARTHEST.north),
+    north: within(out(north + byLat, true), FARTHEST.south, FARTHEST.north),
   };
 }
 

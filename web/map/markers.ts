@@ -18,7 +18,7 @@ const DIRECTIONS = 16;
 const distance = (a: MapPoint, b: MapPoint) => Math.hypot(a.x - b.x, a.y - b.y);
 
 /** Width and height of a path of relative moves. */
-export function sizeOf(d: string): { width: number; height: number } {
+function sizeOf(d: string): { width: number; height: number } {
   let [x, y, left, top, right, bottom] = [0, 0, Infinity, Infinity, -Infinity, -Infinity];
   for (const ring of d.split("z")) {
     let start: MapPoint | null = null;

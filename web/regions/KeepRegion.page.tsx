@@ -136,7 +136,7 @@ function RegionPicture(props: KeepRegionProps) {
         const codes = Object.keys(drawn().countries);
         const countries = codes.map((iso2) => countryName(iso2, page.language)).join(", ");
         return (
-          <figure data-accent={accent}>
+          <figure class="form" data-accent={accent}>
             <SmallMap
               region={slug ?? "new"}
               map={drawn()}

@@ -72,5 +72,4 @@ export const regionKeeping = {
   "done.regionChanged": "عدلت المنطقة.",
   "audit.region.added": "أضاف منطقة",
   "audit.region.changed": "عدل منطقة",
-  "audit.kind.region": "منطقة",
 } as const;

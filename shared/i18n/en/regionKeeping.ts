@@ -74,5 +74,4 @@ export const regionKeeping = {
   "done.regionChanged": "The region is changed.",
   "audit.region.added": "added a region",
   "audit.region.changed": "changed a region",
-  "audit.kind.region": "region",
 } as const;

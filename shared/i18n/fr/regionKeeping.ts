@@ -20,7 +20,7 @@ export const regionKeeping = {
   "regionKeeping.slugTaken": "Une autre région a cette adresse.",
   "regionKeeping.countries": "Pays",
   "regionKeeping.countriesHint":
-    "Un pays appartient à une seule région ; ceux des autres régions ne peuvent pas être choisis.",
+    "Un pays appartient à une seule région ; ceux des autres régions ne peuvent pas être choisis.",
   "regionKeeping.takenBy": "{country} (dans : {region})",
   "regionKeeping.chosen": "{part} : {count}",
   "regionKeeping.more": "Autres pays, par leur nom",
@@ -71,12 +71,11 @@ export const regionKeeping = {
   "regionKeeping.confirmMissing": "Veuillez confirmer.",
   "regionKeeping.save": "Enregistrer la région",
   "regionKeeping.conflict":
-    "Quelqu’un a modifié cette région entre-temps. Votre formulaire est tel que vous l’avez laissé ; ce qui s’y trouve à présent est indiqué ici. L’envoyer de nouveau met le vôtre à sa place.",
+    "Quelqu’un a modifié cette région entre-temps. Votre formulaire est tel que vous l’avez laissé ; ce qui s’y trouve à présent est indiqué ici. L’envoyer de nouveau met le vôtre à sa place.",
   "regionKeeping.now": "À présent",
   "regionKeeping.isNone": "rien",
   "done.regionAdded": "La région est ajoutée. Ses pages, sa carte et ses forums sont là.",
   "done.regionChanged": "La région est modifiée.",
   "audit.region.added": "a ajouté une région",
   "audit.region.changed": "a modifié une région",
-  "audit.kind.region": "région",
 } as const;

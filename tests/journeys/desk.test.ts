@@ -1,11 +1,13 @@
 /** Half an hour of a curator, from an empty inbox to page, feed, mail and map; without scripts, on two nodes. */
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { parse } from "csv-parse/sync";
 import { publishDue } from "server/entries/clock.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type FormFields, type Reply, type TestApp, testApp } from "../setup/app.ts";
 import { freshDatabase } from "../setup/database.ts";
 import { type TestMail, testMail } from "../setup/mail.ts";
+import { parsePage } from "../setup/page.ts";
 import { type SignedIn, sessionOf, signedIn } from "../setup/people.ts";
 import { solved } from "../setup/visitor.ts";
 
@@ -166,6 +168,40 @@ describe("a curator", () => {
     expect((await mail.next({ to: "giver@example.org" })).text).toContain("Tunisia");
     await visitorSees(`${REGION}/countries/tn`, "A court of auditors");
     await visitorSees(`${REGION}/reviews.atom`, "Tunisia");
+  });
+
+  test("updates the reviews of three countries by one table, seen on page, feed, data and map", async () => {
+    const { text } = await one.get(`${DESK}/reviews/table.csv`, curator.as);
+    const [head, ...rows] = parse(text, { columns: false, bom: true });
+    const changed = ["KE", "TN", "GH"].map((iso2) => {
+      const row = rows.find(
+        (cells) => cells[head.indexOf("iso2")] === iso2 && cells[head.indexOf("cycle")] === "2",
+      );
+      return head.map((name, place) => {
+        if (name === "focalPointInstitution") return `An institution of ${iso2}`;
+        if (name === "status") return "completed";
+        if (name === "source") return `${origin}/reviews`;
+        return name === "asOf" ? "2026-11-20" : (row?.[place] ?? "");
+      });
+    });
+    const csv = [head, ...changed].map((cells) =>
+      cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(";"),
+    );
+    const page = `${DESK}/reviews/import`;
+    const tried = parsePage(await one.post(page, { csrf: curator.csrf, text: csv.join("\r\n") }, curator.as));
+    expect(tried.text("main")).toContain("An institution of GH");
+    expect((await two.get(`${REGION}/countries/gh`)).text).not.toContain("An institution of GH");
+    const sent = tried.fields("main section form");
+    expect((await one.post(page, sent, curator.as)).status).toBe(303);
+    for (const iso2 of ["ke", "tn", "gh"])
+      await visitorSees(`${REGION}/countries/${iso2}`, `An institution of ${iso2.toUpperCase()}`);
+    await visitorSees(`${REGION}/reviews.atom`, "Ghana");
+    await visitorSees("/data/reviews.csv", "An institution of KE");
+    const onMap = async () =>
+      parsePage(await two.get(REGION))
+        .document.querySelector("svg a[href$='/countries/gh']")
+        ?.getAttribute("aria-label");
+    await expect.poll(onMap, soon).toContain("Second review cycle: completed");
   });
 });
 

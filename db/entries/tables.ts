@@ -50,6 +50,8 @@ export const entries = pgTable(
     index("entries_unpublished").on(table.region, table.updatedAt).where(sql`problem is not null`),
     index().on(table.publishAt).where(sql`state = 'scheduled'`),
     index().on(table.proposedBy),
+    // What was made of an item; and what lets go of it when its feed is removed.
+    index().on(table.inboxItemId),
     // One change of a record waits at a time at each desk: two editors meet in it instead of passing each other.
     uniqueIndex("entries_one_change")
       .on(table.kind, table.recordId, table.region)

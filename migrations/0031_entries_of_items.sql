@@ -1,0 +1,1 @@
+CREATE INDEX "entries_inbox_item_id_index" ON "entries" USING btree ("inbox_item_id");

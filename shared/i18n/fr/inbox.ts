@@ -1,10 +1,10 @@
 /** Textes français de la boîte de réception : les flux d’autres sites et ce qu’ils apportent. */
 export const inbox = {
   "inbox.name": "Flux",
-  "inbox.title": "Flux : {region}",
+  "inbox.title": "Flux : {region}",
   "inbox.lead":
-    "Ce que d’autres sites ont publié. Faites un brouillon de ce qui compte pour la région, avec vos propres mots ; écartez le reste.",
-  "inbox.sources": "Flux suivis : {count}",
+    "Ce que d’autres sites ont publié. Faites un brouillon de ce qui compte pour la région, avec vos propres mots ; écartez le reste.",
+  "inbox.sources": "Flux suivis : {count}",
   "inbox.failing": {
     one: "L’un d’eux ne répond pas comme il faut.",
     other: "{count} d’entre eux ne répondent pas comme il faut.",
@@ -19,7 +19,7 @@ export const inbox = {
   "inbox.show": "Afficher",
   "inbox.count": { one: "{count} élément", other: "{count} éléments" },
   "inbox.none": "Il n’y a rien ici.",
-  "inbox.here": "Déjà dans les actualités :",
+  "inbox.here": "Déjà dans les actualités :",
   "inbox.draft": "Faire un brouillon",
   "inbox.openDraft": "Ouvrir ce qui en a été fait",
   "inbox.dismiss": "Écarter",
@@ -30,7 +30,7 @@ export const inbox = {
   "inbox.all.dismissed": "Écarter tout ce qui est sur cette page",
   "inbox.all.new": "Reprendre tout ce qui est sur cette page",
   "inbox.feeds": "Flux suivis",
-  "inbox.feedsTitle": "Flux suivis : {region}",
+  "inbox.feedsTitle": "Flux suivis : {region}",
   "inbox.feedsLead":
     "Ils sont interrogés toutes les heures. Un flux en échec l’est de plus en plus rarement, mais au moins une fois par jour.",
   "inbox.url": "Adresse d’un flux ou d’un site",
@@ -53,16 +53,16 @@ export const inbox = {
   "inbox.pause": "Mettre en pause",
   "inbox.goOn": "Reprendre le suivi",
   "inbox.change": "Modifier",
-  "inbox.changeTitle": "Modifier : {title}",
+  "inbox.changeTitle": "Modifier : {title}",
   "inbox.changeLead": "Le nom figure comme éditeur dans les brouillons tirés de ce flux.",
   "inbox.feedName": "Nom",
   "inbox.language": "Langue de ses éléments",
   "inbox.languageUnknown": "inconnue",
   "inbox.save": "Enregistrer",
   "inbox.stale":
-    "Quelqu’un a modifié ce flux entre-temps. Ce que vous avez écrit est toujours dans le formulaire ; il indique maintenant :",
+    "Quelqu’un a modifié ce flux entre-temps. Ce que vous avez écrit est toujours dans le formulaire ; il indique maintenant :",
   "inbox.remove": "Supprimer",
-  "inbox.removeTitle": "Supprimer : {title}",
+  "inbox.removeTitle": "Supprimer : {title}",
   "inbox.removeLead":
     "Le flux ne sera plus suivi et ses éléments disparaîtront. Ce qui en a été tiré comme brouillon reste.",
   "inbox.problem.not-a-feed": "Ce qui se trouve à cette adresse n’est pas un flux.",
@@ -73,7 +73,7 @@ export const inbox = {
   "done.feedChanged": "Le flux a été modifié.",
   "done.feedPaused": "Le flux est en pause.",
   "done.feedRead": "Le flux a été lu.",
-  "done.feedFailed": "Le flux a été interrogé sans succès ; la raison figure à côté.",
+  "done.feedFailed": "Le flux a été interrogé sans succès ; la raison figure à côté.",
   "done.feedBusy": "Le flux est interrogé en ce moment même.",
   "done.feedRemoved": "Le flux a été supprimé.",
   "done.feedItemsDismissed": "Les éléments ont été écartés.",

@@ -19,6 +19,7 @@ const islands: Record<IslandName, Loader> = {
   LiveThread: () => import("./board/LiveThread.island.tsx"),
   LivePreview: () => import("./organisations/LivePreview.island.tsx"),
   ProofOfWork: () => import("./components/ProofOfWork.island.tsx"),
+  QuickGrid: () => import("./reviews/QuickGrid.island.tsx"),
   SignOut: () => import("./accounts/SignOut.island.tsx"),
   Writing: () => import("./board/drafts/Writing.island.tsx"),
 };

@@ -16,6 +16,7 @@ export type IslandName =
   | "PasskeyAdd"
   | "PasskeySignIn"
   | "ProofOfWork"
+  | "QuickGrid"
   | "SignOut"
   | "Writing";
 

@@ -108,6 +108,7 @@ import { FollowUpPage } from "./resources/FollowUp.page.tsx";
 import { ParticipationPage } from "./resources/Participation.page.tsx";
 import { ResourcesPage } from "./resources/Resources.page.tsx";
 import { ResourceTextPage } from "./resources/ResourceText.page.tsx";
+import { QuickEntryPage } from "./reviews/QuickEntry.page.tsx";
 import { ReviewChangesPage } from "./reviews/ReviewChanges.page.tsx";
 import { ReviewDocumentPage } from "./reviews/ReviewDocument.page.tsx";
 import { ReviewFormPage } from "./reviews/ReviewForm.page.tsx";
@@ -222,6 +223,7 @@ export const pages = {
   PostHistory: PostHistoryPage,
   Preview: PreviewPage,
   Profile: ProfilePage,
+  QuickEntry: QuickEntryPage,
   Queue: QueuePage,
   Register: RegisterPage,
   RegistrationConfirm: RegistrationConfirmPage,

@@ -34,7 +34,7 @@ export const frame = {
   "facts.labelled": "{label} :",
   "facts.toBeConfirmed": "à confirmer",
   "facts.asOf": "À la date du :",
-  "facts.checkedOn": "Vérifié, rien de nouveau :",
+  "facts.checkedOn": "Vérifié, rien de nouveau :",
   "facts.readOnPage": "Lu sur la page citée.",
   "facts.fromRecord": "Tiré des registres publics ; à confirmer par un responsable éditorial.",
   "facts.yes": "oui",

@@ -63,7 +63,7 @@ export const reviews = {
   "reviews.documents.changeOf": "Modifier le document : {title}",
   "reviews.documents.removeOf": "Retirer le document : {title}",
   "reviews.documents.question":
-    "Retirer ce document de l’examen ? L’historique le conserve, et il peut en être rétabli.",
+    "Retirer ce document de l’examen ? L’historique le conserve, et il peut en être rétabli.",
   "reviews.documents.first":
     "Saisissez d’abord l’état de l’examen : un document appartient à un examen enregistré.",
   "done.reviewDocument": "Le document est enregistré et public.",
@@ -85,17 +85,17 @@ export const reviews = {
   "reviews.quick.saved": "Enregistré : {name}.",
   "reviews.quick.source": "Indiquez d’abord la source.",
   "reviews.quick.stale":
-    "{name} : quelqu’un d’autre a modifié cet examen entre-temps. Il indique maintenant : {now}. Votre choix est toujours là ; enregistrez de nouveau s’il est juste.",
+    "{name} : quelqu’un d’autre a modifié cet examen entre-temps. Il indique maintenant : {now}. Votre choix est toujours là ; enregistrez de nouveau s’il est juste.",
   "reviews.quick.failed":
-    "{name} : l’enregistrement a échoué. Votre choix est toujours là ; réessayez dans un instant.",
+    "{name} : l’enregistrement a échoué. Votre choix est toujours là ; réessayez dans un instant.",
   "reviews.quick.refused": "{name} : refusé. Vérifiez la source et la date.",
   "reviews.quick.unsaved": "pas encore enregistré",
   "reviews.import.title": "Importer un tableau d’examens : {region}",
   "reviews.import.lead":
-    "Téléchargez le tableau, modifiez-le dans un tableur, puis renvoyez-le. Vous voyez d’abord ce que ferait chaque ligne ; rien n’est écrit sans votre accord.",
+    "Téléchargez le tableau, modifiez-le dans un tableur, puis renvoyez-le. Vous voyez d’abord ce que ferait chaque ligne ; rien n’est écrit sans votre accord.",
   "reviews.import.download": "Télécharger le tableau dans son état actuel (CSV)",
   "reviews.import.columns":
-    "Laissez telles quelles les colonnes « iso2 », « cycle » et « state ». Une cellule vide signifie : inconnu. Là où une ligne change un fait, remplissez « source » et « asOf » ; « sourceNow » et « asOfNow » indiquent seulement ce qui est inscrit aujourd’hui.",
+    "Laissez telles quelles les colonnes « iso2 », « cycle » et « state ». Une cellule vide signifie : inconnu. Là où une ligne change un fait, remplissez « source » et « asOf » ; « sourceNow » et « asOfNow » indiquent seulement ce qui est inscrit aujourd’hui.",
   "reviews.import.file": "Le tableau (CSV)",
   "reviews.import.text": "Ou collez-le ici, avec la ligne des noms de colonnes",
   "reviews.import.look": "Voir ce qu’il ferait",
@@ -128,7 +128,7 @@ export const reviews = {
   "reviews.import.nothing": "Rien dans ce tableau ne diffère de ce qui est enregistré.",
   "reviews.import.line": "Ligne {line}",
   "reviews.import.meanwhile":
-    "Les données ont changé depuis votre aperçu. Rien n’a été écrit ; voici ce que le tableau ferait maintenant.",
+    "Les données ont changé depuis votre aperçu. Rien n’a été écrit ; voici ce que le tableau ferait maintenant.",
   "done.reviewsImported":
     "Le tableau est écrit. Chaque modification est publique et figure dans l’historique.",
   "reviews.import.error.needed": "Choisissez un fichier, ou collez le tableau.",

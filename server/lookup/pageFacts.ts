@@ -68,7 +68,7 @@ function firstOf(
 /** Only an address of the same site counts; one that calls every page the front page is a mistake of the site. */
 function canonicalOf({ canonical, base }: Head, found: string): string {
   const here = new URL(found);
-  const named = canonical === null ? null : URL.parse(canonical.trim(), new URL(base ?? "", here));
+  const named = canonical === null ? null : URL.parse(canonical.trim(), URL.parse(base ?? "", here) ?? here);
   const isFrontPage = named?.pathname === "/" && named.search === "" && here.pathname !== "/";
   const counts = named !== null && isOfSameSite(named, here) && !isFrontPage;
   return withoutTracking(counts ? named.href : found);

@@ -101,6 +101,11 @@ test.each([
   expect(url).toBe(`${site.origin}/own`);
 });
 
+test("a base that is no address leaves the page where it is", async () => {
+  const { url } = await facts(`<head><base href="http://["><link rel="canonical" href="/right"></head>`);
+  expect(url).toBe(`${site.origin}/right`);
+});
+
 test("what stands in the body, where anybody may write, says nothing", async () => {
   const found = await facts(`<head><title>Own</title></head><body><meta property="og:title" content="Comment">
     <link rel="canonical" href="/comment"><svg><title>Icon</title></svg></body>`);

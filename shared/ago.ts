@@ -6,11 +6,12 @@ const STEPS: readonly [unit: Intl.RelativeTimeFormatUnit, from: number, seconds:
   ["month", 60 * 86_400, 30.44 * 86_400],
   ["day", 86_400, 86_400],
   ["hour", 3_600, 3_600],
-  ["minute", 0, 60],
+  ["minute", 60, 60],
 ];
 
 export function ago(locale: string, seconds: number): string {
-  const [unit, , size] = STEPS.find(([, from]) => seconds >= from) ?? (["minute", 0, 60] as const);
+  const [unit, , size] =
+    STEPS.find(([, from]) => seconds >= from) ?? (["second", 0, Number.POSITIVE_INFINITY] as const);
   const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   return format.format(-Math.floor(Math.max(0, seconds) / size), unit);
 }

@@ -48,6 +48,7 @@ export default function DeskKeys(props: DeskKeysProps) {
   let help: HTMLDetailsElement | undefined;
 
   const showHelp = () => {
+    setReady(true);
     if (!help) return;
     help.open = !help.open;
     if (help.open) help.querySelector("summary")?.focus();
@@ -71,7 +72,8 @@ export default function DeskKeys(props: DeskKeysProps) {
   };
   onMount(() => {
     setOff(isOff());
-    setReady(true);
+    // Who has no keyboard needs no help with it; who has one and asks for it gets it.
+    setReady(matchMedia("(any-pointer: fine)").matches);
     document.addEventListener("keydown", pressed);
     onCleanup(() => document.removeEventListener("keydown", pressed));
   });

@@ -36,6 +36,8 @@ const records: Record<string, (asked: Asked) => string> = {
   number: () => "1",
   /** Of a reaction. */
   kind: () => "thanks",
+  /** Of what waits at a desk. */
+  ref: () => NOBODY,
   post: ({ place }) => String(place.postId),
   decision: ({ place }) => String(place.decisionId),
   appeal: ({ place }) => String(place.appealId),

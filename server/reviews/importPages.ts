@@ -6,7 +6,7 @@ import { Failure, found } from "shared/failure.ts";
 import type { Language } from "shared/i18n/languages.ts";
 import { textsIn } from "shared/i18n/text.ts";
 import type { Region } from "shared/regions/contract.ts";
-import { countryName } from "shared/regions/names.ts";
+import { countryName, isCountryCode } from "shared/regions/names.ts";
 import { MAX_KEPT_TABLE, tableForm } from "shared/reviews/form.ts";
 import type { Static } from "typebox";
 import type { ImportedRow } from "web/render";
@@ -137,7 +137,7 @@ function shownRow(
   };
   return {
     line,
-    country: /^[A-Z]{2}$/.test(iso2) ? countryName(iso2, language) : ref,
+    country: /^[A-Z]{2}$/.test(iso2) && isCountryCode(iso2) ? countryName(iso2, language) : ref,
     iso2,
     cycle,
     fate,

@@ -1,5 +1,6 @@
 /** Calendars: what a calendar program may rely on (RFC 5545). */
 import ICAL from "ical.js";
+import nodeIcal from "node-ical";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type TestApp, testApp } from "../setup/app.ts";
 
@@ -78,4 +79,16 @@ test("a workshop says who runs it and for whom, and after it carries its papers"
   expect(event?.description).toContain("Animé par\u00a0: Two trainers");
   expect(event?.description).toContain("Public visé\u00a0: Editors of CSOs");
   expect(event?.component.getFirstPropertyValue("attach")).toBe("https://example.org/report.pdf");
+});
+
+test("a second reader of calendars finds the same events, on the same days, in every language and region", async () => {
+  for (const path of ["/en/africa", "/fr/south-east-europe", "/ar/south-east-asia"]) {
+    const own = await eventsOf(`${path}/events.ics`);
+    const read = nodeIcal.sync.parseICS((await app.get(`${path}/events.ics`)).text);
+    const others = Object.values(read).filter((one) => one?.type === "VEVENT");
+    expect(others.map(({ uid }) => uid).toSorted(), path).toEqual(own.map(({ uid }) => uid).toSorted());
+  }
+  const english = nodeIcal.sync.parseICS((await app.get("/en/africa/events.ics")).text);
+  const noon = english["at-noon@example.org"];
+  expect(noon?.type === "VEVENT" && noon.start.toISOString()).toBe("2027-05-04T09:00:00.000Z");
 });

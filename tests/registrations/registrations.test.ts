@@ -278,6 +278,22 @@ test("an address that nobody confirmed is gone after a day, and all of an event 
   expect(await statesOf(event)).toEqual([]);
 });
 
+test("what changes nothing about when and where writes no letter; another day makes reminders due anew", async () => {
+  const event = await newEvent(null, 10);
+  await visitorRegisters(event, "calm@example.org");
+  await sql("update registrations set reminded = '{14}' where event_id = $1", [event.id]);
+  const after = found(await eventById(app.app.db.queries, event.id));
+  const tell = (isElsewhere: boolean) =>
+    transaction(app.app.db, (tx) => tellOfChange(app.app, tx, { event: after, isElsewhere }));
+  const reminded = async () =>
+    (await sql("select reminded from registrations where event_id = $1", [event.id])).rows[0].reminded;
+  await tell(false);
+  expect(await reminded()).toEqual([14]);
+  await tell(true);
+  expect(await reminded()).toEqual([]);
+  expect((await mail.next({ to: "calm@example.org" })).text).toContain("has changed");
+});
+
 test("who is registered hears of another date, and of an event that is withdrawn", async () => {
   const event = await newEvent(null, 20);
   await visitorRegisters(event, "told@example.org", "ar");

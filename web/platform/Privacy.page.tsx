@@ -26,7 +26,7 @@ export function PrivacyPage(_props: Record<never, never>) {
       <Chapter
         id="sent"
         title="privacy.sent.title"
-        paragraphs={["privacy.sent.1", "privacy.sent.2", "privacy.sent.3"]}
+        paragraphs={["privacy.sent.1", "privacy.sent.2", "privacy.sent.4", "privacy.sent.3"]}
       />
       <Chapter id="memory" title="privacy.memory.title" paragraphs={["privacy.memory.1"]} />
       <Chapter

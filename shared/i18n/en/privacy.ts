@@ -47,6 +47,8 @@ export const privacy = {
     "An application is read by the admins of its region. No documents are stored. The address given with a correction is removed once the answer was sent. A message that is passed on to an organisation is not kept.",
   "privacy.sent.2":
     "Following by mail keeps an address and what is followed, until one click in any of its letters ends it.",
+  "privacy.sent.4":
+    "Registering for an event keeps a name that one chooses, an address and what one wrote. The curators of the event’s region see it, and each look is noted. It is deleted 30 days after the event, or at once when the registration is ended.",
   "privacy.sent.3":
     "Forms ask the browser for a second of computing, or a short wait, so that machines do not flood them. No other company is involved, and no network address is kept.",
   "privacy.accounts.place": "Account, My data",

@@ -47,6 +47,8 @@ export const privacy = {
     "Une demande d’adhésion est lue par les administrateurs de sa région. Aucun document n’est conservé. L’adresse donnée avec une correction est supprimée une fois la réponse envoyée. Un message transmis à une organisation n’est pas gardé.",
   "privacy.sent.2":
     "Le suivi par courriel conserve une adresse et ce qui est suivi, jusqu’à ce qu’un clic dans l’un de ses courriers y mette fin.",
+  "privacy.sent.4":
+    "L’inscription à un événement conserve un nom que l’on choisit, une adresse et ce que l’on a écrit. Les responsables éditoriaux de la région de l’événement le voient, et chaque consultation est notée. Tout est supprimé 30 jours après l’événement, ou aussitôt que l’inscription est annulée.",
   "privacy.sent.3":
     "Les formulaires demandent au navigateur une seconde de calcul, ou une courte attente, afin que des machines ne les submergent pas. Aucune autre entreprise n’intervient, et aucune adresse réseau n’est gardée.",
   "privacy.accounts.place": "Compte, Mes données",

@@ -59,3 +59,11 @@ export function partnerFacets(db: Queries, filter: PartnerFilter): Promise<Recor
   const conditions = conditionsOf(filter);
   return countFacets(db, { kind: { value: sql`t.kind`, from, where: allOf(conditions, "kind") } });
 }
+
+/** One partner, wherever it stands; or null. */
+export async function onePartner(db: Queries, slug: string): Promise<Partner | null> {
+  const { rows } = await db.execute<Partner & Record<string, unknown>>(
+    sql`select ${columns} from ${from} where t.slug = ${slug}`,
+  );
+  return rows[0] ?? null;
+}

@@ -1,4 +1,5 @@
 /** What the buttons of the desk's form do that neither keep nor publish; and what the form tells of the same source. */
+import type { Actor } from "shared/accounts/rules.ts";
 import { sentEntry } from "shared/entries/form.ts";
 import type { EntryKind } from "shared/entries/rules.ts";
 import { found } from "shared/failure.ts";
@@ -16,9 +17,12 @@ import { previewOf } from "./previewing.ts";
 export async function attachTo(
   app: App,
   kind: EntryKind,
-  { entries }: SentForm,
+  actor: Actor,
+  sent: SentForm,
 ): Promise<{ entries: Entries; again: boolean }> {
-  const { fetchInto } = entryRoom(kind);
+  const { fetchInto, upload } = entryRoom(kind);
+  if (upload) return upload.take(app, actor, sent);
+  const { entries } = sent;
   const asksSource = entries.some(([name, value]) => name === "do" && value === "fetch");
   if (!fetchInto || !asksSource) return { entries, again: false };
   const rest = entries.filter(([name]) => name !== "do");

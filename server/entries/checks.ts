@@ -3,6 +3,7 @@ import { regionsOfCountries } from "db/countries/places.ts";
 import { draftOf } from "shared/entries/form.ts";
 import type { EntryKind } from "shared/entries/rules.ts";
 import { entriesOf, readForm } from "shared/form.ts";
+import { rangeOf } from "shared/time.ts";
 import type { TObject } from "typebox";
 import type { App } from "../app.ts";
 import { Refused } from "../form.ts";
@@ -16,6 +17,17 @@ export async function unknownCountries(app: App, { countries }: Content): Promis
   return unknown.length === 0
     ? {}
     : { countries: { key: "entries.problem.country", values: { code: unknown.join(", ") } } };
+}
+
+/** A day that no calendar has, as 31 February. */
+export function impossibleDay({ publishedOn }: Content): Problems {
+  if (typeof publishedOn !== "string") return {};
+  try {
+    rangeOf(publishedOn);
+    return {};
+  } catch {
+    return { publishedOn: "form.notADate" };
+  }
 }
 
 /** The content as its schema reads it, whatever was sent: other keys are dropped, a single value of a list is a list. */

@@ -2,20 +2,31 @@
 import type { Alike, AlikeAsked } from "db/entries/alike.ts";
 import type { RecordRow } from "db/entries/records.ts";
 import type { Transaction } from "db/transaction.ts";
+import type { Actor } from "shared/accounts/rules.ts";
 import type { EntryKind } from "shared/entries/rules.ts";
 import type { Entries } from "shared/form.ts";
 import type { TextKey, Values } from "shared/i18n/text.ts";
 import type { TObject } from "typebox";
 import type { EntryPreview } from "web/render";
 import type { App } from "../app.ts";
+import type { SentForm } from "../body.ts";
 import { eventEntry } from "../events/entry.ts";
 import { newsEntry } from "../news/entry.ts";
+import { partnerEntry } from "../partners/entry.ts";
+import { resourceEntry } from "../resources/entry.ts";
 
 /** The fields of the form, as they are kept while it is written. */
 export type Content = Record<string, unknown>;
 
 /** What is wrong, by field. */
 export type Problems = Record<string, TextKey | { key: TextKey; values: Values }>;
+
+/** A file that the form of a kind takes: it becomes one of the fields. */
+export interface Upload {
+  maxBytes: number;
+  /** The fields from then on; `again`: that was all the button was for. Throws Refused. */
+  take(app: App, actor: Actor, sent: SentForm): Promise<{ entries: Entries; again: boolean }>;
+}
 
 export interface EntryRoom {
   kind: EntryKind;
@@ -25,6 +36,7 @@ export interface EntryRoom {
   record: TObject;
   /** What it is called while it is written. */
   titleField: "title" | "name";
+  upload?: Upload;
   /** What fits the schema, but not the world: countries that there are not, ends before beginnings. */
   problems(app: App, content: Content): Promise<Problems>;
   /** The record's columns; its regions are decided by the engine. `today`: YYYY-MM-DD. */
@@ -55,6 +67,8 @@ export interface EntryRoom {
 const rooms: Partial<Record<EntryKind, EntryRoom>> = {
   news: newsEntry,
   events: eventEntry,
+  resources: resourceEntry,
+  partners: partnerEntry,
 };
 
 export const writtenKinds = (Object.keys(rooms) as EntryKind[]).filter((kind) => rooms[kind]);

@@ -46,6 +46,7 @@ export function writingForm(
     who: "curator",
     query: asked,
     body: entryForm(room.content, room.titleField),
+    ...(room.upload ? { maxFileBytes: room.upload.maxBytes } : {}),
     load: async (visit): Promise<Writing> => {
       const work = await workAt(visit);
       const place = placeOf(work);
@@ -66,7 +67,7 @@ export function writingForm(
         ...(moment ? { publishOn: moment.slice(0, 10), publishTime: moment.slice(11, 16) } : {}),
       };
     },
-    attach: (_visit, sent) => attachTo(app, kind, sent),
+    attach: ({ actor }, sent) => attachTo(app, kind, found(actor), sent),
     page: async (visit, { work, conflicts, preview, place }, form) => {
       const { entry, record } = work;
       const title = titleIn(kind, contentOf(work));

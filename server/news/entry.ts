@@ -3,7 +3,7 @@ import { regionsOfCountries } from "db/countries/places.ts";
 import { newsAlike, oneArticle, unwrittenArticle } from "db/news/queries.ts";
 import { ArticleContent } from "shared/news/content.ts";
 import { Article } from "shared/news/contract.ts";
-import { unknownCountries } from "../entries/checks.ts";
+import { impossibleDay, unknownCountries } from "../entries/checks.ts";
 import type { EntryRoom } from "../entries/kinds.ts";
 import { linkedHere } from "./actions.ts";
 import { fillFromSource } from "./source.ts";
@@ -13,7 +13,10 @@ export const newsEntry: EntryRoom = {
   content: ArticleContent,
   record: Article,
   titleField: "title",
-  problems: (app, content) => unknownCountries(app, content),
+  problems: async (app, content) => ({
+    ...(await unknownCountries(app, content)),
+    ...impossibleDay(content),
+  }),
   columnsOf: (content, today) => {
     const article = content as ArticleContent;
     return {

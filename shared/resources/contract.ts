@@ -81,3 +81,20 @@ export const listResources = endpoint({
   reply: listOf(Resource),
   failures: ["not-found", "invalid"],
 });
+
+export const uploadDocument = endpoint({
+  id: "uploadDocument",
+  method: "POST",
+  path: "/api/v1/regions/:region/documents",
+  summary:
+    "Takes one PDF, as multipart/form-data, for a resource to name as its `file`; gone after a day if none does",
+  who: "curator",
+  params: regionParams,
+  reply: Type.Object({
+    file: Type.String(),
+    size: Type.Integer({ description: "In bytes, as it is served." }),
+    sha256: Type.String({ description: "Of the bytes as they are served." }),
+    pages: Type.Integer(),
+  }),
+  failures: ["invalid", "forbidden", "not-found", "too-large", "unavailable"],
+});

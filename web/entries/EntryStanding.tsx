@@ -1,6 +1,7 @@
 /** Where something that is written stands, and the other things that one does with it. */
+import type { EntryKind } from "shared/entries/rules.ts";
 import { Show } from "solid-js";
-import { usePage } from "../frame.ts";
+import { type Page, usePage } from "../frame.ts";
 import type { EntryFormProps } from "./EntryForm.page.tsx";
 import { momentText } from "./fieldWords.tsx";
 
@@ -43,13 +44,9 @@ export function EntryStanding(props: EntryFormProps) {
         <Show when={record}>
           {(known) => (
             <>
-              <Show when={kind === "news" || kind === "events"}>
-                <li>
-                  <a href={page.link(`${page.region?.slug}/${kind}/${known().slug}`)}>
-                    {page.t("entries.see")}
-                  </a>
-                </li>
-              </Show>
+              <li>
+                <a href={publicPlace(page, kind, known().slug)}>{page.t("entries.see")}</a>
+              </li>
               <Show when={kind === "events"}>
                 <li>
                   <a href={page.link(`${desk}/${known().slug}/registrations`)}>
@@ -76,4 +73,11 @@ export function EntryStanding(props: EntryFormProps) {
       </ul>
     </>
   );
+}
+
+/** Documents and partners stand in lists. */
+function publicPlace(page: Page, kind: EntryKind, slug: string): string {
+  const list = `${page.region?.slug}/${kind}`;
+  if (kind === "resources") return `${page.link(list, { slug })}#${slug}`;
+  return kind === "partners" ? `${page.link(list)}#${slug}` : page.link(`${list}/${slug}`);
 }

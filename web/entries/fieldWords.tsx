@@ -22,8 +22,16 @@ function wordsOf(page: Page, field: string, value: unknown): string[] {
   const text = String(value);
   if (field === "countries" || field === "iso2") return [countryName(text, page.language)];
   if (/language/i.test(field)) return [languageName(text, page.language)];
+  if (field === "kind") return [kindName(page, text)];
   if (field === "regions") return [regionName(page, text)];
   return [text];
+}
+
+/** Kinds of all rooms: the same word means the same in each. */
+function kindName(page: Page, kind: string): string {
+  const keys = ["resources", "events", "partners"].map((room) => `${room}.kind.${kind}`);
+  const key = keys.find(isTextKey);
+  return key && isTextKey(key) ? page.t(key) : kind;
 }
 
 function regionName(page: Page, slug: string): string {

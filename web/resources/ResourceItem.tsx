@@ -30,8 +30,12 @@ export function ResourceItem(props: ResourceItemProps) {
     <li id={props.short ? undefined : resource.slug}>
       <Dynamic component={props.heading ?? "h3"}>
         <Show
-          when={resource.url ?? resource.file?.url}
-          fallback={props.short ? <OwnPlace resource={resource}>{title()}</OwnPlace> : title()}
+          when={resource.url}
+          fallback={
+            <OwnPlace resource={resource} short={props.short ?? false}>
+              {title()}
+            </OwnPlace>
+          }
         >
           {(url) => (
             <ExternalLink href={url()} language={resource.language}>
@@ -118,11 +122,14 @@ function KeptFile(props: { file: ResourceFile; slug: string }) {
   );
 }
 
-/** Where no address of the document is known, what is known of it is found in the list. */
-function OwnPlace(props: { resource: Resource; children: JSX.Element }) {
+/** Without an address elsewhere it is the file that is kept here; else what is known of it is found in the list. */
+function OwnPlace(props: { resource: Resource; short: boolean; children: JSX.Element }) {
   const page = usePage();
-  const { slug, regions } = props.resource;
+  const { slug, regions, file } = props.resource;
+  const list = () => `${page.link(`${ownRegion(page, regions)}/resources`, { slug })}#${slug}`;
   return (
-    <a href={`${page.link(`${ownRegion(page, regions)}/resources`, { slug })}#${slug}`}>{props.children}</a>
+    <Show when={file?.url ?? (props.short ? list() : null)} fallback={props.children}>
+      {(href) => <a href={href()}>{props.children}</a>}
+    </Show>
   );
 }

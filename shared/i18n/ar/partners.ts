@@ -13,6 +13,8 @@ export const partners = {
   },
   "partners.kinds": "أنواع الشركاء",
   "partners.alsoIn": "أيضا في:",
+  "partners.field.url": "عنوان الموقع",
+  "partners.field.language": "لغة الاسم والملخص",
   "partners.kind.un": "الأمم المتحدة",
   "partners.kind.regional-body": "هيئات إقليمية",
   "partners.kind.network": "شبكات",

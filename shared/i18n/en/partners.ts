@@ -6,6 +6,8 @@ export const partners = {
   "partners.count": { one: "{count} partner", other: "{count} partners" },
   "partners.kinds": "Kinds of partner",
   "partners.alsoIn": "Also in:",
+  "partners.field.url": "Web address",
+  "partners.field.language": "Language of name and summary",
   "partners.kind.un": "United Nations",
   "partners.kind.regional-body": "Regional bodies",
   "partners.kind.network": "Networks",

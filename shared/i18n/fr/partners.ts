@@ -6,6 +6,8 @@ export const partners = {
   "partners.count": { one: "{count} partenaire", other: "{count} partenaires" },
   "partners.kinds": "Types de partenaire",
   "partners.alsoIn": "Aussi en :",
+  "partners.field.url": "Adresse web",
+  "partners.field.language": "Langue du nom et du résumé",
   "partners.kind.un": "Nations Unies",
   "partners.kind.regional-body": "Organismes régionaux",
   "partners.kind.network": "Réseaux",

@@ -40,7 +40,6 @@ export const reviews = {
   "reviews.one.unrecorded": "لا شيء مسجل بعد عن هذا الاستعراض. ابدأوا بحالته.",
   "reviews.one.page": "صفحة البلد العامة",
   "reviews.one.country": "وقائع البلد نفسه",
-  "reviews.one.cycles": "استعراضاته",
   "reviews.source": "مصدر هذا التغيير",
   "reviews.sourceHint": "عنوان صفحة، أو اسم وثيقة مع تاريخها. لا بد منه متى تغيرت واقعة.",
   "reviews.asOfField": "صحيح حتى تاريخ",

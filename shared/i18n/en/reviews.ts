@@ -34,7 +34,6 @@ export const reviews = {
   "reviews.one.unrecorded": "Nothing is recorded of this review yet. It begins with its status.",
   "reviews.one.page": "The country’s public page",
   "reviews.one.country": "The country’s own facts",
-  "reviews.one.cycles": "Its reviews",
   "reviews.source": "Source of this change",
   "reviews.sourceHint":
     "The address of a page, or the name of a document with its date. Needed as soon as a fact changes.",

@@ -35,7 +35,6 @@ export const reviews = {
   "reviews.one.unrecorded": "Rien n’est encore enregistré de cet examen. Commencez par son état.",
   "reviews.one.page": "La page publique du pays",
   "reviews.one.country": "Les faits propres au pays",
-  "reviews.one.cycles": "Ses examens",
   "reviews.source": "Source de cette modification",
   "reviews.sourceHint":
     "L’adresse d’une page, ou le nom d’un document avec sa date. Nécessaire dès qu’un fait change.",

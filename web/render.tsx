@@ -16,7 +16,7 @@ export type { EntryPreview } from "./entries/EntryPreview.tsx";
 export type { EntryChoices } from "./entries/kinds.ts";
 export type { ImportShown } from "./events/ImportEvents.page.tsx";
 export type { Assets, Feed, Frame } from "./frame.ts";
-export type { IntakeShown } from "./intake/ImportCheck.page.tsx";
+export type { IntakeShown } from "./intake/Counted.tsx";
 export { builtGeometry, type Drawing, type Drawn, type Geometry, type RegionMaps } from "./map/geometry.ts";
 export type { ShownDecision } from "./moderation/DecisionFacts.tsx";
 export type { DecisionLine } from "./moderation/Decisions.page.tsx";

@@ -33,8 +33,8 @@ const EventFields = Type.Object({
     Type.Object({
       name: line({ max: MAX_PUBLISHER }),
       iso2: Type.String({ pattern: "^[A-Z]{2}$" }),
-      lat: Type.Number({ minimum: -90, maximum: 90 }),
-      lon: Type.Number({ minimum: -180, maximum: 180 }),
+      lat: orNull(Type.Number({ minimum: -90, maximum: 90 })),
+      lon: orNull(Type.Number({ minimum: -180, maximum: 180 })),
     }),
   ),
   online: orNull(Type.Boolean()),

@@ -7,7 +7,8 @@ import { tableIn } from "../tables/reading.ts";
 import { recordsIn } from "../tables/records.ts";
 import type { Reading } from "./kind.ts";
 import { kinds } from "./kinds.ts";
-import { type PlannedRow, planned, type SentRow, strangers } from "./plan.ts";
+import { type PlannedRow, planned } from "./plan.ts";
+import { type SentRow, strangers } from "./rows.ts";
 
 export interface SentFile {
   kind: IntakeKind;

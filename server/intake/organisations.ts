@@ -2,67 +2,13 @@
 import { organisationsElsewhere, organisationVersions } from "db/intake/queries.ts";
 import { changeListed, createListed, type ListedOrganisation } from "db/organisations/listed.ts";
 import { organisationsAfter } from "db/organisations/queries.ts";
-import { HowKnown, LanguageTag, line, orNull, paragraphs, TypedDate, WebAddress } from "shared/fields.ts";
 import type { FieldProblem } from "shared/form.ts";
 import { Organisation } from "shared/organisations/contract.ts";
-import { ProfileChanges } from "shared/organisations/profile.ts";
-import {
-  contactFields,
-  LAST_ARTICLE,
-  MAX_ACTIVITIES,
-  MAX_ACTIVITY_SUMMARY,
-  MAX_ACTIVITY_TITLE,
-  roundedPlace,
-} from "shared/organisations/rules.ts";
+import { contactFields, roundedPlace } from "shared/organisations/rules.ts";
 import { slugFrom } from "shared/slugs.ts";
-import Type, { type Static } from "typebox";
 import type { ChangedRecord, Fields, Judged, Kind, NewRecord, Reading, Standing, Writing } from "./kind.ts";
+import { type NewValues, OnlyNew, OrganisationFields, type Values } from "./organisationFields.ts";
 import { nameKey } from "./plan.ts";
-
-const profile = ProfileChanges.properties;
-/** As many sources as anybody notes for one profile. */
-const MAX_SOURCES = 20;
-
-const OrganisationFields = Type.Object({
-  name: profile.name,
-  nameLocal: profile.nameLocal,
-  acronym: profile.acronym,
-  names: profile.names,
-  iso2: Type.String({ pattern: "^[A-Z]{2}$", problem: "intake.problem.country" }),
-  city: profile.city,
-  website: profile.website,
-  email: profile.email,
-  phone: profile.phone,
-  socials: profile.socials,
-  foundedYear: profile.foundedYear,
-  specializations: profile.specializations,
-  languages: profile.languages,
-  summary: profile.summary,
-  language: LanguageTag,
-  uncacCoalitionMember: orNull(Type.Boolean()),
-  source: line({ max: 2000 }),
-  moreSources: Type.Array(WebAddress, { maxItems: MAX_SOURCES }),
-  asOf: orNull(TypedDate),
-  verified: orNull(HowKnown),
-});
-type Values = Partial<Static<typeof OrganisationFields>>;
-
-/** As our own files have it. */
-const Activity = Type.Object({
-  title: line({ max: MAX_ACTIVITY_TITLE }),
-  summary: paragraphs({ min: 0, max: MAX_ACTIVITY_SUMMARY }),
-  startedOn: orNull(TypedDate),
-  endedOn: orNull(TypedDate),
-  status: Type.Enum(["past", "current"]),
-  url: orNull(WebAddress),
-  source: orNull(line({ max: 2000 })),
-  uncacArticles: Type.Optional(
-    Type.Array(Type.Integer({ minimum: 1, maximum: LAST_ARTICLE }), { maxItems: LAST_ARTICLE }),
-  ),
-});
-/** Of a profile that stands, its activities are kept on its own page. */
-const OnlyNew = Type.Object({ activities: Type.Array(Activity, { maxItems: MAX_ACTIVITIES }) });
-type NewValues = Values & Partial<Static<typeof OnlyNew>>;
 
 /** So many records of one read. */
 const PART = 500;

@@ -4,7 +4,7 @@ import { type Intake, intakeOf } from "db/intake/queries.ts";
 import { transaction } from "db/transaction.ts";
 import { Failure } from "shared/failure.ts";
 import { CheckForm, CheckQuery, UploadForm } from "shared/intake/contract.ts";
-import { isIntakeKind, ROWS_PAGE } from "shared/intake/rules.ts";
+import { fates, isIntakeKind, ROWS_PAGE } from "shared/intake/rules.ts";
 import type { Region } from "shared/regions/contract.ts";
 import { MAX_TABLE_BYTES } from "shared/tables/rules.ts";
 import type { Static } from "typebox";
@@ -123,7 +123,9 @@ function shownOf(
   if (!intake) return null;
   const { state, kind, token, written, total, asDrafts } = intake;
   const matching = (looked?.rows ?? []).filter((row) => fate === undefined || row.fate === fate);
-  const rows = matching.slice(after, after + ROWS_PAGE);
+  // What keeps the file from being taken in comes first, wherever in it that stands.
+  const inOrder = matching.toSorted((a, b) => fates.indexOf(a.fate) - fates.indexOf(b.fate));
+  const rows = inOrder.slice(after, after + ROWS_PAGE);
   const hasMore = matching.length > after + ROWS_PAGE;
   return {
     state: state === "writing" || state === "done" || state === "failed" ? state : "waiting",

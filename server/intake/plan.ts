@@ -1,17 +1,13 @@
 /** What would become of each row of a file: pure, so that the second step finds what the first one showed. */
-import { type Column, columnsOf } from "shared/dumps/table.ts";
-import { cleanBody, type FieldProblem, misfitsOf } from "shared/form.ts";
+import { columnsOf } from "shared/dumps/table.ts";
+import { type FieldProblem, misfitsOf } from "shared/form.ts";
 import type { FieldDifference, RowFate } from "shared/intake/rules.ts";
-import { isSame } from "shared/organisations/flat.ts";
 import { fold } from "shared/search/fold.ts";
-import Type, { type TObject, type TSchema } from "typebox";
-import { type Cells, isAsWritten, UnevenCells, valueIn, withoutNull } from "./cells.ts";
+import Type, { type TObject } from "typebox";
+import { withoutNull } from "./cells.ts";
+import { givenBy, type Reader } from "./given.ts";
 import type { Fields, Kind, Standing, Surroundings } from "./kind.ts";
-
-/** A row as it was sent: cells of a CSV by column, or a record of JSON. */
-export type SentRow =
-  | { line: number; cells: Cells; formulas: readonly string[] }
-  | { line: number; record: Fields };
+import { formulasIn, type SentRow, textOf, versionMisfits } from "./rows.ts";
 
 export interface PlannedRow extends RowFate {
   standing: Standing | null;
@@ -29,11 +25,10 @@ export interface Known {
   elsewhere: ReadonlySet<string>;
 }
 
-interface Desk extends Known {
+interface Desk extends Known, Reader {
   bySlug: Map<string, Standing>;
   /** Null: several are the same. */
   bySameness: Map<string, Standing | null>;
-  columns: Map<string, Column[]>;
   /** Line of the first row about the same record. */
   seen: Map<string, number>;
 }
@@ -51,23 +46,6 @@ export function planned(known: Known): (row: SentRow) => PlannedRow {
   const desk: Desk = { ...known, bySlug, bySameness, columns, seen: new Map() };
   return (row) => plannedRow(desk, row);
 }
-
-/** Columns, or keys of JSON, that no record of the kind has; and those that are only read. */
-export function strangers(kind: Kind, rows: readonly SentRow[]): { unknown: string[]; onlyRead: string[] } {
-  const names = new Set(rows.flatMap((row) => Object.keys("cells" in row ? row.cells : row.record)));
-  const known = new Map(columnsOf(kind.record).map(({ name, path: [field = ""] }) => [name, field]));
-  for (const field of Object.keys(kind.record.properties)) known.set(field, field);
-  const isTaken = (field: string) => field in kind.fields.properties || IDENTIFYING.has(field);
-  const all = [...names].filter((name) => name !== VERSION);
-  return {
-    unknown: all.filter((name) => !known.has(name)),
-    onlyRead: all.filter((name) => known.has(name) && !isTaken(known.get(name) ?? "")),
-  };
-}
-
-const IDENTIFYING = new Set(["id", "slug", "region"]);
-/** Which the desk's own files have beside a record's fields: of the record that the row was written from. */
-const VERSION = "version";
 
 function plannedRow(desk: Desk, row: SentRow): PlannedRow {
   const about = aboutWhat(desk, row);
@@ -112,58 +90,6 @@ function aboutWhat(desk: Desk, row: SentRow): About {
   const { given } = givenBy(desk, row, null);
   const key = desk.kind.sameness({ ...desk.kind.blank(desk.around.region), ...given });
   return { slug, key, standing: (key === null ? null : desk.bySameness.get(key)) ?? null };
-}
-
-function textOf(row: SentRow, name: string): string {
-  const value = "cells" in row ? row.cells[name] : row.record[name];
-  return typeof value === "string" ? value.trim() : "";
-}
-
-interface Given {
-  given: Fields;
-  misfits: FieldProblem[];
-}
-
-/** The fields that the row says otherwise than they stand. */
-function givenBy(desk: Desk, row: SentRow, standing: Standing | null): Given {
-  const given: Fields = {};
-  const misfits: FieldProblem[] = [];
-  for (const [field, schema] of Object.entries(fieldsFor(desk.kind, row, standing))) {
-    try {
-      const value = "cells" in row ? fromCells(desk, field, row.cells, standing) : row.record[field];
-      if (value === undefined) continue;
-      const read = "cells" in row ? value : cleanBody(schema, value);
-      const clean = desk.kind.settled?.(field, read) ?? read;
-      if (!standing || !isSame(clean, standing.record[field])) given[field] = clean;
-    } catch (error) {
-      if (!(error instanceof UnevenCells)) throw error;
-      misfits.push({ field, key: "intake.problem.uneven" });
-    }
-  }
-  return { given, misfits };
-}
-
-function fieldsFor(
-  { fields, onlyNew }: Kind,
-  row: SentRow,
-  standing: Standing | null,
-): Record<string, TSchema> {
-  return "cells" in row || standing ? fields.properties : { ...fields.properties, ...onlyNew?.properties };
-}
-
-/** Undefined: nothing is said, or what stands there. A required field without a text is said to be empty. */
-function fromCells(desk: Desk, field: string, cells: Cells, standing: Standing | null): unknown {
-  const columns = (desk.columns.get(field) ?? []).filter(({ name }) => name in cells);
-  if (columns.length === 0) return undefined;
-  if (standing && isAsWritten(standing.record, columns, cells)) return undefined;
-  const schema = desk.kind.fields.properties[field];
-  const value = schema && valueIn(schema, columns, cells, standing?.record[field]);
-  return value === undefined && desk.kind.required.includes(field) ? null : value;
-}
-
-function formulasIn(row: SentRow): FieldProblem[] {
-  const formulas = "cells" in row ? row.formulas : [];
-  return formulas.map((field) => ({ field, key: "intake.problem.formula" }));
 }
 
 interface Identity extends About {
@@ -233,12 +159,6 @@ function isNothing(value: unknown): boolean {
   return (
     value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0)
   );
-}
-
-function versionMisfits(row: SentRow, standing: Standing | null): FieldProblem[] {
-  const sent = "cells" in row ? row.cells[VERSION] : row.record[VERSION];
-  if (!standing || sent === undefined || sent === "" || Number(sent) === standing.version) return [];
-  return [{ field: VERSION, key: "intake.problem.newer" }];
 }
 
 function differences(standing: Standing | null, given: Fields): FieldDifference[] {

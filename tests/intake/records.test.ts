@@ -91,6 +91,24 @@ describe("events from a file", () => {
     });
   });
 
+  test("wait as drafts where the curator wishes so, with every field, and what stands is changed at once", async () => {
+    const content = `${EVENT}\n${workshop.replace("Lusaka,work", "Ndola,work")}`;
+    expect((await take("events", content, { asDrafts: true })).body).toMatchObject({
+      taken: true,
+      counts: { new: 1 },
+    });
+    expect(await sql("select 1 from events where title like '%Ndola'")).toEqual([]);
+    const [entry] = await sql("select state, region, content from entries where kind = 'events'");
+    expect(entry).toMatchObject({ state: "draft", region: "africa" });
+    expect(entry.content).toMatchObject({
+      title: "Asset recovery workshop in Ndola",
+      countries: ["ZM", "KE"],
+      place: { name: "Lusaka" },
+      source: SOURCE,
+      regions: ["africa"],
+    });
+  });
+
   test.each([
     ["an end before the beginning", "2027-03-02,2027-03-01,KE", "2 endsOn intake.problem.endBeforeStart"],
     ["a day that no calendar has", "2027-02-30,,KE", "2 startsOn intake.problem.noDay"],

@@ -32,27 +32,29 @@ export function FateRow(props: { row: RowFate; kind: IntakeKind }) {
           </For>
         </ul>
       </Show>
-      <Show when={fate !== "new" && changes.length > 0}>
+      <Show when={changes.length > 0}>
         <ul>
-          <For each={changes}>{(change) => <Change change={change} />}</For>
+          <For each={changes}>{(change) => <Change change={change} isNew={slug === null} />}</For>
         </ul>
       </Show>
     </li>
   );
 }
 
-function Change(props: { change: FieldDifference }) {
+function Change(props: { change: FieldDifference; isNew: boolean }) {
   const page = usePage();
   const { field, before, after } = props.change;
   return (
     <li>
       <code>{field}</code>:{" "}
-      <del>
-        <bdi>{textOf(before) || page.t("intake.empty")}</bdi>
-      </del>{" "}
-      <ins>
-        <bdi>{textOf(after) || page.t("intake.empty")}</bdi>
-      </ins>
+      <Show when={!props.isNew} fallback={<bdi>{textOf(after)}</bdi>}>
+        <del>
+          <bdi>{textOf(before) || page.t("intake.empty")}</bdi>
+        </del>{" "}
+        <ins>
+          <bdi>{textOf(after) || page.t("intake.empty")}</bdi>
+        </ins>
+      </Show>
     </li>
   );
 }

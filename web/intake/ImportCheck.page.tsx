@@ -1,31 +1,12 @@
 /** What would become of each row of a file, before anything is written; then how far it is, and what was done. */
 import { CheckForm } from "shared/intake/contract.ts";
-import { type Fate, fates, type IntakeKind, type RowFate } from "shared/intake/rules.ts";
 import { For, Show } from "solid-js";
 import { Button, ButtonForm, Form, type FormState, HiddenField } from "../components/forms.tsx";
 import { Empty, NextPage } from "../components/lists.tsx";
 import { DeskNav } from "../desk/DeskNav.tsx";
 import { usePage } from "../frame.ts";
+import { Counts, type IntakeShown, LeftOut, type ShownPart } from "./Counted.tsx";
 import { FateRow } from "./FateRow.tsx";
-
-export interface IntakeShown {
-  state: "waiting" | "writing" | "done" | "failed";
-  kind: IntakeKind;
-  token: string;
-  asDrafts: boolean;
-  written: number;
-  total: number;
-  counts: Partial<Record<Fate, number>> | null;
-  digest: string;
-  /** Columns that are left out: nobody knows them, or they are only read. */
-  unknown: string[];
-  onlyRead: string[];
-  rows: RowFate[];
-  /** Those alone that are shown. */
-  fate: Fate | null;
-  /** Rows after so many. */
-  next: number | null;
-}
 
 export function ImportCheckPage(props: { form: FormState; shown: IntakeShown | null }) {
   const page = usePage();
@@ -51,10 +32,8 @@ export function ImportCheckPage(props: { form: FormState; shown: IntakeShown | n
   );
 }
 
-interface Part {
+interface Part extends ShownPart {
   form: FormState;
-  shown: IntakeShown;
-  desk: string;
 }
 
 function Shown(props: Part) {
@@ -107,55 +86,6 @@ function Done(props: Part) {
         <a href={page.link(props.desk)}>{page.t("intake.other")}</a>
       </p>
     </>
-  );
-}
-
-function Counts(props: Part & { isLinked?: boolean }) {
-  const page = usePage();
-  const count = (fate: Fate) => props.shown.counts?.[fate] ?? 0;
-  const some = () => fates.filter((fate) => count(fate) > 0);
-  const text = (fate: Fate) => page.t(`intake.count.${fate}`, { count: count(fate) });
-  return (
-    <ul aria-label={page.t("intake.fates")}>
-      <For each={some()}>
-        {(fate) => (
-          <li>
-            <Show when={props.isLinked} fallback={text(fate)}>
-              <a
-                href={page.link(`${props.desk}/check`, { fate })}
-                aria-current={props.shown.fate === fate ? "true" : undefined}
-              >
-                {text(fate)}
-              </a>
-            </Show>
-          </li>
-        )}
-      </For>
-    </ul>
-  );
-}
-
-function LeftOut(props: Part) {
-  const page = usePage();
-  const lines = [
-    ["intake.unknown", props.shown.unknown],
-    ["intake.onlyRead", props.shown.onlyRead],
-  ] as const;
-  return (
-    <For each={lines.filter(([, names]) => names.length > 0)}>
-      {([key, names]) => (
-        <p class="notice">
-          {page.t(key, { count: names.length })}{" "}
-          <For each={names}>
-            {(name) => (
-              <>
-                <code>{name}</code>{" "}
-              </>
-            )}
-          </For>
-        </p>
-      )}
-    </For>
   );
 }
 

@@ -10,13 +10,17 @@ interface Asked {
 /** No record has this id. */
 const NOBODY = "999999999";
 
-/** It is of every region. */
-const EVENT = "iacd-2026";
+/** Each is of every region. */
+const OF_ALL: readonly (readonly [part: string, slug: string])[] = [
+  ["/events/", "iacd-2026"],
+  ["/resources/", "uncac-coalition-transparency-pledge"],
+  ["/partners/", "unodc-civil-society-unit"],
+];
 
 const records: Record<string, (asked: Asked) => string> = {
   language: () => "en",
   region: ({ place }) => place.region,
-  slug: ({ url, place }) => (url.includes("/events/") ? EVENT : place.slug),
+  slug: ({ url, place }) => OF_ALL.find(([part]) => url.includes(part))?.[1] ?? place.slug,
   registration: () => NOBODY,
   person: ({ place }) => String(place.editorId),
   invitation: ({ place }) => String(place.invitationId),

@@ -15,6 +15,7 @@ import {
   textArray,
 } from "../conditions.ts";
 import type { Queries } from "../connect.ts";
+import { cover } from "../files/covers.ts";
 import { cutAt } from "../newest.ts";
 
 export interface EventFilter {
@@ -45,7 +46,7 @@ const columns = sql`t.id, t.slug, t.title, t.regions, t.countries, t.kind, t.sta
     json_build_object('name', t.place_name, 'iso2', t.place_iso2, 'lat', t.place_lat, 'lon', t.place_lon) end as place,
   t.online, t.organiser, t.run_by as "runBy", t.audience, t.url, t.summary, t.language, ${registration} as registration,
   t.outcome, t.recording_url as "recordingUrl", t.documents, t.source, t.more_sources as "moreSources", t.as_of as "asOf",
-  t.verified`;
+  t.verified, ${cover} as cover`;
 
 const from = sql`events t`;
 

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import type { BoardFacts, PostState, ThreadKind, threadStates } from "shared/board/rules.ts";
 import type { Queries } from "../connect.ts";
 import type { Transaction } from "../transaction.ts";
+import { isCover } from "./covers.ts";
 import type { StoredFile } from "./queries.ts";
 
 /** How many files an account uploaded since then, and the bytes of all that it has. */
@@ -74,10 +75,10 @@ export async function setPostFiles(tx: Transaction, postId: number, sets: readon
     select ${postId}, set from unnest(${sql.param([...sets])}::text[]) as set on conflict do nothing`);
 }
 
-/** Uploads from before `before` that stand in no post, and in no draft of their uploader. Returns how many files went. */
+/** Uploads from before `before` that stand in no post, on no record, and in no draft of their uploader. Returns how many files went. */
 export async function dropUnshown(db: Queries, before: Date): Promise<number> {
   const { rowCount } = await db.execute(sql`delete from files f
-    where f.owner_kind in ('person', 'post') and f.created_at < ${before}
+    where f.owner_kind in ('person', 'post', 'cover') and f.created_at < ${before} and not ${isCover}
       and not exists (select from post_files s join posts p on p.id = s.post_id
         where s.file_set = f.set and p.state <> 'deleted')
       and not exists (select from drafts d join files same on same.set = f.set

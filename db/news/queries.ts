@@ -15,6 +15,7 @@ import {
 } from "../conditions.ts";
 import type { Queries } from "../connect.ts";
 import { type Alike, type AlikeAsked, alikeIn } from "../entries/alike.ts";
+import { cover } from "../files/covers.ts";
 import { afterNewest, cutAt, type NewestRow, newestCursor, newestFirst } from "../newest.ts";
 import { namesDark } from "../organisations/darkNames.ts";
 import { unwrittenRow } from "../unwritten.ts";
@@ -51,7 +52,7 @@ const organisations = sql`(
 
 const columns = sql`t.id, t.slug, t.title, t.title_basis as "titleBasis", t.regions, t.countries,
   ${organisations} as organisations, t.published_on as "publishedOn", t.publisher, t.language, t.url, t.summary,
-  t.summary_language as "summaryLanguage", t.source, t.more_sources as "moreSources", t.as_of as "asOf", t.verified,
+  t.summary_language as "summaryLanguage", t.source, t.more_sources as "moreSources", t.as_of as "asOf", t.verified, ${cover} as cover,
   t.sort_on as "sortOn"`;
 
 const from = sql`articles t`;

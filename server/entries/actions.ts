@@ -11,6 +11,7 @@ import { Failure, found } from "shared/failure.ts";
 import type { App } from "../app.ts";
 import { Refused } from "../form.ts";
 import { keepable, publishable } from "./checks.ts";
+import { keepCover } from "./cover.ts";
 import type { Content } from "./kinds.ts";
 import { answerProposer } from "./letters.ts";
 import { publishIn, titleIn, withdrawIn } from "./publishing.ts";
@@ -109,6 +110,7 @@ export async function saveDraft(
 ): Promise<number> {
   const { work, actor } = writing;
   const entry = seenEntry(writing);
+  await keepCover(app, writing.actor, writing.content);
   const values = entryValues(writing);
   return transaction(app.db, async (tx) => {
     if (!entry) return insertEntry(tx, { ...values, createdBy: actor.id });
@@ -122,6 +124,7 @@ export async function saveDraft(
 export async function publish(app: App, writing: Writing): Promise<RecordRow> {
   const { actor, work } = writing;
   const entry = seenEntry(writing);
+  await keepCover(app, writing.actor, writing.content);
   const regions = regionsOf(writing);
   const content = await publishable(app, work.kind, writing.content);
   return transaction(app.db, (tx) =>
@@ -147,6 +150,7 @@ export async function schedule(app: App, writing: Writing, at: Date): Promise<nu
     throw new Refused({ publishOn: { key: "entries.problem.far", values: { count: MAX_DAYS_AHEAD } } });
   await publishable(app, work.kind, writing.content);
   const entry = seenEntry(writing);
+  await keepCover(app, writing.actor, writing.content);
   const values: NewEntry = { ...entryValues(writing), state: "scheduled", publishAt: at };
   return transaction(app.db, async (tx) => {
     if (!entry) return insertEntry(tx, { ...values, createdBy: actor.id });
@@ -203,6 +207,7 @@ export interface Proposing {
 export async function propose(app: App, { actor, region, kind, content }: Proposing): Promise<number> {
   if (!actor.regions.includes(region)) throw new Failure("forbidden");
   const proposed = await publishable(app, kind, content);
+  await keepCover(app, actor, content);
   const since = new Date(app.now().getTime() - DAY_MS);
   if ((await proposalsSince(app.db.queries, actor.id, since)) >= PROPOSALS_A_DAY)
     throw new Failure("too-many", { retryAfter: 60 * 60 });

@@ -10,6 +10,7 @@ import type { SentForm } from "../body.ts";
 import type { Acting, Again } from "../form.ts";
 import type { PageVisit } from "../page.ts";
 import type { Work } from "./actions.ts";
+import { coverIn } from "./cover.ts";
 import { type Content, entryRoom } from "./kinds.ts";
 import { previewOf } from "./previewing.ts";
 
@@ -20,9 +21,9 @@ export async function attachTo(
   actor: Actor,
   sent: SentForm,
 ): Promise<{ entries: Entries; again: boolean }> {
-  const { fetchInto, upload } = entryRoom(kind);
+  const { fetchInto, upload, content } = entryRoom(kind);
   if (upload) return upload.take(app, actor, sent);
-  const { entries } = sent;
+  const entries = "cover" in content.properties ? await coverIn(app, actor, sent) : sent.entries;
   const asksSource = entries.some(([name, value]) => name === "do" && value === "fetch");
   if (!fetchInto || !asksSource) return { entries, again: false };
   const rest = entries.filter(([name]) => name !== "do");

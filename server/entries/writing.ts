@@ -5,6 +5,7 @@ import { deskPlace } from "shared/drafts/rules.ts";
 import { conflictsOf, type EntryConflict, entryForm, sentEntry } from "shared/entries/form.ts";
 import type { EntryKind } from "shared/entries/rules.ts";
 import { Failure, found } from "shared/failure.ts";
+import { MAX_PICTURE_BYTES } from "shared/files/rules.ts";
 import type { Region } from "shared/regions/contract.ts";
 import Type from "typebox";
 import type { EntryPreview } from "web/render";
@@ -67,6 +68,7 @@ export function writingForm(
         ...(moment ? { publishOn: moment.slice(0, 10), publishTime: moment.slice(11, 16) } : {}),
       };
     },
+    ...("cover" in room.content.properties ? { maxFileBytes: MAX_PICTURE_BYTES } : {}),
     attach: ({ actor }, sent) => attachTo(app, kind, found(actor), sent),
     page: async (visit, { work, conflicts, preview, place }, form) => {
       const { entry, record } = work;

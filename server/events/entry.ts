@@ -10,8 +10,10 @@ import { isOver } from "shared/events/days.ts";
 import { planningProblems } from "shared/events/planning.ts";
 import { localOf, momentOf, zoneOf } from "shared/events/zones.ts";
 import { found } from "shared/failure.ts";
+import { coverName } from "shared/files/cover.ts";
 import type { App } from "../app.ts";
 import { unknownCountries } from "../entries/checks.ts";
+import { coverProblems } from "../entries/cover.ts";
 import type { Content, EntryRoom } from "../entries/kinds.ts";
 import { tellOfCancellation, tellOfChange } from "../registrations/telling.ts";
 
@@ -24,6 +26,7 @@ export const eventEntry: EntryRoom = {
   record: Event,
   titleField: "title",
   problems: async (app, content) => ({
+    ...coverProblems(content),
     ...(await unknownCountries(app, content)),
     ...planningProblems(content as EventContent),
   }),
@@ -80,6 +83,8 @@ function columnsOf(event: EventContent, today: string): Columns & Record<string,
       url,
       language: spoken,
     })),
+    cover: coverName(event.cover),
+    coverText: event.cover === undefined ? null : (event.coverText ?? null),
     source: event.source ?? event.url ?? null,
     asOf: today,
     verified: "page",
@@ -131,6 +136,8 @@ function contentOf(row: Row): Content {
     recordingUrl: row.recordingUrl,
     documents: row.documents.map(given),
     icsUid: row.icsUid,
+    cover: row.cover === null ? null : `/files/${row.cover}`,
+    coverText: row.coverText,
   };
   return given(content);
 }

@@ -20,7 +20,9 @@ export async function shownFiles(app: App, html: string, writerId: number): Prom
   const hashes = [...new Set([...html.matchAll(IN_HTML)].flatMap(([, name]) => name ?? []))];
   if (hashes.length === 0) return { html, files: [] };
   const around = await filesAround(app.db.queries, hashes);
-  const own = around.filter(({ ownerKind, ownerId }) => ownerKind === "person" && ownerId === writerId);
+  const own = around.filter(
+    ({ ownerKind, ownerId }) => ownerKind !== "post" && ownerKind !== "organisation" && ownerId === writerId,
+  );
   const files = [...new Set(own.map(({ set }) => set))];
   if (files.length > MAX_POST_FILES) {
     throw new Failure("invalid", {

@@ -1,9 +1,11 @@
 /** A news item at the desk: what its form becomes, and what a form shows of it. */
 import { regionsOfCountries } from "db/countries/places.ts";
 import { newsAlike, oneArticle, unwrittenArticle } from "db/news/queries.ts";
+import { coverName } from "shared/files/cover.ts";
 import { ArticleContent } from "shared/news/content.ts";
 import { Article } from "shared/news/contract.ts";
 import { impossibleDay, unknownCountries } from "../entries/checks.ts";
+import { coverProblems } from "../entries/cover.ts";
 import type { EntryRoom } from "../entries/kinds.ts";
 import { linkedHere } from "./actions.ts";
 import { fillFromSource } from "./source.ts";
@@ -14,6 +16,7 @@ export const newsEntry: EntryRoom = {
   record: Article,
   titleField: "title",
   problems: async (app, content) => ({
+    ...coverProblems(content),
     ...(await unknownCountries(app, content)),
     ...impossibleDay(content),
   }),
@@ -30,6 +33,8 @@ export const newsEntry: EntryRoom = {
       url: article.url,
       summary: article.summary,
       summaryLanguage: article.summaryLanguage ?? article.language,
+      cover: coverName(article.cover),
+      coverText: article.cover === undefined ? null : (article.coverText ?? null),
       source: article.url,
       asOf: article.publishedOn ?? today,
       verified: "page",
@@ -57,6 +62,7 @@ export const newsEntry: EntryRoom = {
       publishedOn,
       countries,
       organisations,
+      ...(typeof row.cover === "string" ? { cover: `/files/${row.cover}`, coverText: row.coverText } : {}),
     };
   },
   preview: async (app, values) => {

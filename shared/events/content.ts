@@ -2,6 +2,7 @@
 import Type, { type Static } from "typebox";
 import { MAX_COUNTRIES, MAX_PUBLISHER, MAX_SUMMARY, MAX_TITLE } from "../entries/rules.ts";
 import { CountryCode, LanguageTag, line, paragraphs, Slug, TypedDate, WebAddress } from "../fields.ts";
+import { coverContent } from "../files/cover.ts";
 import { MAX_CAPACITY } from "../registrations/rules.ts";
 import { eventKinds } from "./contract.ts";
 
@@ -61,6 +62,7 @@ export const EventContent = Type.Object({
   ),
   /** Of the .ics that it came from, so that it is not taken in twice. */
   icsUid: Type.Optional(line({ max: MAX_UID })),
+  ...coverContent,
   /** Those in which it stands; unless said, the region of the desk. */
   regions: Type.Optional(Type.Array(Slug, { maxItems: 20 })),
 });

@@ -2,6 +2,7 @@
 import Type, { type Static } from "typebox";
 import { endpoint } from "../endpoint.ts";
 import { anyOf, CountryCode, known, LanguageTag, orNull, PartialDate, RegionParam, Slug } from "../fields.ts";
+import { Cover } from "../files/cover.ts";
 import { listOf, paging } from "../page.ts";
 import { regionParams } from "../regions/contract.ts";
 
@@ -75,6 +76,7 @@ export const Event = Type.Object({
   outcome: orNull(Type.String()),
   recordingUrl: orNull(Type.String()),
   documents: Type.Array(EventDocument),
+  cover: Cover,
   ...known,
 });
 export type Event = Static<typeof Event>;

@@ -2,6 +2,7 @@
 import Type, { type Static } from "typebox";
 import { MAX_COUNTRIES, MAX_NAMED, MAX_PUBLISHER, MAX_SUMMARY, MAX_TITLE } from "../entries/rules.ts";
 import { CountryCode, LanguageTag, line, paragraphs, Slug, TypedDate, WebAddress } from "../fields.ts";
+import { coverContent } from "../files/cover.ts";
 
 export const ArticleContent = Type.Object({
   title: line({ max: MAX_TITLE }),
@@ -18,6 +19,7 @@ export const ArticleContent = Type.Object({
   countries: Type.Array(CountryCode, { maxItems: MAX_COUNTRIES }),
   /** Names or slugs of CSOs as the source has them. */
   organisations: Type.Optional(Type.Array(line({ max: MAX_PUBLISHER }), { maxItems: MAX_NAMED })),
+  ...coverContent,
   /** Those in which it stands; unless said, the region of the desk. */
   regions: Type.Optional(Type.Array(Slug, { maxItems: 20 })),
 });

@@ -2,6 +2,7 @@
 import Type, { type Static } from "typebox";
 import { endpoint } from "../endpoint.ts";
 import { anyOf, CountryCode, known, LanguageTag, orNull, PartialDate, RegionParam, Slug } from "../fields.ts";
+import { Cover } from "../files/cover.ts";
 import { listOf, paging } from "../page.ts";
 import { regionParams } from "../regions/contract.ts";
 
@@ -22,6 +23,7 @@ export const Article = Type.Object({
   url: Type.String(),
   summary: Type.String(),
   summaryLanguage: LanguageTag,
+  cover: Cover,
   ...known,
 });
 export type Article = Static<typeof Article>;

@@ -9,6 +9,7 @@ import { Breadcrumbs } from "../components/lists.tsx";
 import { DeskNav } from "../desk/DeskNav.tsx";
 import { usePage } from "../frame.ts";
 import { type AlikeLine, AlreadyHere } from "./AlreadyHere.tsx";
+import { CoverField } from "./CoverField.tsx";
 import { EntryConflicts } from "./EntryConflicts.tsx";
 import { type EntryPreview, Preview } from "./EntryPreview.tsx";
 import { EntryStanding } from "./EntryStanding.tsx";
@@ -86,6 +87,9 @@ export function EntryFormPage(props: EntryFormProps) {
             <HiddenField name="version" />
             <HiddenField name="recordVersion" />
             <Dynamic component={known().fields} choices={props.choices} canFetch={props.canFetch} />
+            <Show when={"cover" in known().schema.properties}>
+              <CoverField />
+            </Show>
             <Show when={props.choices.regions.length > 1}>
               <Checks name="regions" label={page.t("entries.regions")} options={props.choices.regions} />
             </Show>

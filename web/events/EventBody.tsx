@@ -4,6 +4,7 @@ import { momentsInWords } from "shared/events/moments.ts";
 import { rangeOf } from "shared/time.ts";
 import { type JSX, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
+import { Cover } from "../components/Cover.tsx";
 import { ExternalLink, hostOf, Original, PartialDate, Unknown } from "../components/facts.tsx";
 import { CountryLink, CountryLinks } from "../components/places.tsx";
 import { usePage } from "../frame.ts";
@@ -34,6 +35,7 @@ export function EventBody(props: EventBodyProps) {
       <p class="lead">
         <Original language={event.language}>{event.summary}</Original>
       </p>
+      <Cover cover={event.cover} />
       <dl class="facts">
         <When event={event} />
         <Where event={event} regions={props.countryRegions} />

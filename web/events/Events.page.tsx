@@ -5,6 +5,7 @@ import type { List } from "shared/page.ts";
 import { For, Show } from "solid-js";
 import { Chosen, Filtered } from "../components/Filters.tsx";
 import { Empty, NextPage, totalText } from "../components/lists.tsx";
+import { ProposeLink } from "../entries/ProposeLink.tsx";
 import { usePage } from "../frame.ts";
 import { EventItem } from "./EventItem.tsx";
 import { type EventFacets, eventFilters, Views } from "./Views.tsx";
@@ -64,6 +65,7 @@ function Part(props: { part: EventsPart; path: string; query: EventQuery }) {
         </ul>
       </Show>
       <NextPage href={next()} />
+      <ProposeLink kind="events" />
     </section>
   );
 }

@@ -3,6 +3,7 @@
 import type { Article } from "shared/news/contract.ts";
 import { For, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
+import { Cover } from "../components/Cover.tsx";
 import { ExternalLink, LanguageName, Original, PartialDate, Source } from "../components/facts.tsx";
 import { Breadcrumbs } from "../components/lists.tsx";
 import { CountryLinks } from "../components/places.tsx";
@@ -49,6 +50,7 @@ export function ArticleBody(
       <Show when={article.titleBasis === "descriptive"}>
         <p class="muted">{page.t("news.descriptive")}</p>
       </Show>
+      <Cover cover={article.cover} />
       <h2>{page.t("news.ownWords")}</h2>
       <p class="lead">
         <Original language={article.summaryLanguage}>{article.summary}</Original>

@@ -7,6 +7,7 @@ import { For, Show } from "solid-js";
 import { Chosen, Filtered, type FilterGroup, filterOptions } from "../components/Filters.tsx";
 import { Empty, NextPage, totalText } from "../components/lists.tsx";
 import { countryFilter, languageFilter } from "../components/places.tsx";
+import { ProposeLink } from "../entries/ProposeLink.tsx";
 import { FollowLink } from "../follows/FollowLink.tsx";
 import { type Page, usePage } from "../frame.ts";
 import { NewsItem } from "./NewsItem.tsx";
@@ -41,6 +42,7 @@ export function NewsPage(props: NewsProps) {
           </ul>
         </Show>
         <NextPage href={props.list.next && page.link(path, { ...props.query, after: props.list.next })} />
+        <ProposeLink kind="news" />
         <FollowLink
           region={page.region?.slug ?? ""}
           country={props.query.country?.length === 1 ? props.query.country[0] : undefined}

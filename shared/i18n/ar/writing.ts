@@ -8,4 +8,13 @@ export const writing = {
   "writing.previewTitle": "معاينة: كما سيراها الزوار",
   "writing.previewNote": "لم يُحفظ شيء بعد. تابع في الأسفل.",
   "writing.draftOf": "في المكتب: {kind}",
+  "entries.field.cover": "الصورة",
+  "entries.field.coverText": "ما يظهر في الصورة",
+  "writing.coverFile": "اختيار صورة",
+  "writing.coverNow": "عرض الصورة الحالية",
+  "writing.coverRemove": "إزالة الصورة",
+  "writing.coverTextHint": "جملة واحدة لمن لا يرى الصورة، وهي لازمة مع كل صورة.",
+  "writing.coverSaved": "صورة: {alt}",
+  "writing.problem.coverText": "اذكر ما يظهر في الصورة.",
+  "writing.problem.cover": "هذه الصورة لم تعد موجودة أو ليست لك. اخترها من جديد.",
 } as const;

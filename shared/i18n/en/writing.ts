@@ -8,4 +8,13 @@ export const writing = {
   "writing.previewTitle": "Preview: as visitors will see it",
   "writing.previewNote": "Nothing is saved yet. Go on below.",
   "writing.draftOf": "At the desk: {kind}",
+  "entries.field.cover": "Picture",
+  "entries.field.coverText": "What is to be seen on the picture",
+  "writing.coverFile": "Choose a picture",
+  "writing.coverNow": "See the picture as it is now",
+  "writing.coverRemove": "Remove the picture",
+  "writing.coverTextHint": "One sentence, for those who do not see it. A picture needs it.",
+  "writing.coverSaved": "Picture: {alt}",
+  "writing.problem.coverText": "Say what is to be seen on the picture.",
+  "writing.problem.cover": "This picture is not there any more, or not yours. Choose it again.",
 } as const;

@@ -8,4 +8,13 @@ export const writing = {
   "writing.previewTitle": "Aperçu : ce que verront les visiteurs",
   "writing.previewNote": "Rien n’est encore enregistré. Continuez ci-dessous.",
   "writing.draftOf": "Au bureau : {kind}",
+  "entries.field.cover": "Image",
+  "entries.field.coverText": "Ce que montre l’image",
+  "writing.coverFile": "Choisir une image",
+  "writing.coverNow": "Voir l’image actuelle",
+  "writing.coverRemove": "Retirer l’image",
+  "writing.coverTextHint": "Une phrase, pour qui ne la voit pas. Elle est nécessaire avec une image.",
+  "writing.coverSaved": "Image : {alt}",
+  "writing.problem.coverText": "Dites ce que montre l’image.",
+  "writing.problem.cover": "Cette image n’existe plus, ou n’est pas la vôtre. Choisissez-la de nouveau.",
 } as const;

@@ -1,10 +1,22 @@
 /** Pictures of news and events: whose they become, and who shows them. */
 import { type SQL, sql } from "drizzle-orm";
+import type { Cover } from "shared/files/cover.ts";
 import type { Queries } from "../connect.ts";
 
 /** As records show it; null where there is none, or it is gone. `t` is the record's row. */
 export const cover = sql`(select json_build_object('url', '/files/' || f.hash, 'alt', coalesce(t.cover_text, ''),
   'width', f.width, 'height', f.height) from files f where f.hash = t.cover and f.width is not null)`;
+
+/** The picture of a row that is not written. */
+export async function coverNamed(
+  db: Queries,
+  row: { cover: string | null; coverText: string | null },
+): Promise<Cover> {
+  const { rows } = await db.execute<{ cover: Cover }>(
+    sql`select ${cover} as cover from (select ${row.cover}::text as cover, ${row.coverText}::text as cover_text) t`,
+  );
+  return rows[0]?.cover ?? null;
+}
 
 /** An upload of this person becomes the record's, so that it outlives the account. False where it is nobody's to give. */
 export async function adoptCover(db: Queries, hash: string, personId: number): Promise<boolean> {

@@ -3,6 +3,7 @@ import { regionsOfCountries } from "db/countries/places.ts";
 import type { RecordRow } from "db/entries/records.ts";
 import { eventById, oneEvent } from "db/events/queries.ts";
 import type { events } from "db/events/tables.ts";
+import { coverNamed } from "db/files/covers.ts";
 import type { Transaction } from "db/transaction.ts";
 import { EventContent } from "shared/events/content.ts";
 import { Event } from "shared/events/contract.ts";
@@ -33,7 +34,8 @@ export const eventEntry: EntryRoom = {
   columnsOf: (content, today) => columnsOf(content as EventContent, today),
   contentOf: (row) => contentOf(row as unknown as Row),
   preview: async (app, values) => {
-    const event = unwrittenEvent(values as unknown as Row);
+    const row = values as unknown as Row;
+    const event = { ...unwrittenEvent(row), cover: await coverNamed(app.db.queries, row) };
     const iso2s = [...event.countries, ...(event.place ? [event.place.iso2] : [])];
     const countryRegions = await regionsOfCountries(app.db.queries, iso2s);
     return { kind: "events", event, countryRegions, over: isOver(event, app.now()) };
@@ -150,7 +152,7 @@ function given(record: Record<string, unknown>): Content {
 }
 
 /** As its twin would be, of columns that are not written; one does not register for what is not there. */
-function unwrittenEvent(row: Row): Event {
+function unwrittenEvent(row: Row): Omit<Event, "cover"> {
   const { placeName: name, placeIso2: iso2, placeLat: lat, placeLon: lon } = row;
   return {
     ...row,

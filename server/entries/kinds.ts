@@ -32,8 +32,6 @@ export interface EntryRoom {
   kind: EntryKind;
   /** What must be there before it can be published; at the desk every field but the title may be missing. */
   content: TObject;
-  /** The record as its JSON twin describes it. */
-  record: TObject;
   /** What it is called while it is written. */
   titleField: "title" | "name";
   upload?: Upload;

@@ -8,9 +8,9 @@ import {
   getEntry,
   listEntries,
   proposeEntry,
-  publicationOf,
   publishEntry,
 } from "shared/entries/contract.ts";
+import { publications } from "shared/entries/roomsContract.ts";
 import { ENTRIES_PAGE, type EntryKind } from "shared/entries/rules.ts";
 import { Failure, found } from "shared/failure.ts";
 import { cleanBody } from "shared/form.ts";
@@ -123,7 +123,7 @@ function cleaned(kind: EntryKind, content: Content): Content {
 
 function roomRoutes(app: App, kind: EntryKind): void {
   const room = entryRoom(kind);
-  const contract = publicationOf(kind, room.content, room.record);
+  const contract = publications[kind];
   const shown = async (row: RecordRow) => ({
     ...(await room.read(app, row.slug)),
     state: "published" as const,

@@ -6,7 +6,7 @@ import type { events } from "db/events/tables.ts";
 import { coverNamed } from "db/files/covers.ts";
 import type { Transaction } from "db/transaction.ts";
 import { EventContent } from "shared/events/content.ts";
-import { Event } from "shared/events/contract.ts";
+import type { Event } from "shared/events/contract.ts";
 import { isOver } from "shared/events/days.ts";
 import { planningProblems } from "shared/events/planning.ts";
 import { localOf, momentOf, zoneOf } from "shared/events/zones.ts";
@@ -24,7 +24,6 @@ type Columns = Omit<typeof events.$inferInsert, "slug" | "regions">;
 export const eventEntry: EntryRoom = {
   kind: "events",
   content: EventContent,
-  record: Event,
   titleField: "title",
   problems: async (app, content) => ({
     ...coverProblems(content),

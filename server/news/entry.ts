@@ -3,7 +3,6 @@ import { regionsOfCountries } from "db/countries/places.ts";
 import { newsAlike, oneArticle, unwrittenArticle } from "db/news/queries.ts";
 import { coverName } from "shared/files/cover.ts";
 import { ArticleContent } from "shared/news/content.ts";
-import { Article } from "shared/news/contract.ts";
 import { impossibleDay, unknownCountries } from "../entries/checks.ts";
 import { coverProblems } from "../entries/cover.ts";
 import type { EntryRoom } from "../entries/kinds.ts";
@@ -13,7 +12,6 @@ import { fillFromSource } from "./source.ts";
 export const newsEntry: EntryRoom = {
   kind: "news",
   content: ArticleContent,
-  record: Article,
   titleField: "title",
   problems: async (app, content) => ({
     ...coverProblems(content),

@@ -1,13 +1,11 @@
 /** A partner at the desk: what its form becomes, and what a form shows of it. */
 import { onePartner } from "db/partners/queries.ts";
 import { PartnerContent } from "shared/partners/content.ts";
-import { Partner } from "shared/partners/contract.ts";
 import type { EntryRoom } from "../entries/kinds.ts";
 
 export const partnerEntry: EntryRoom = {
   kind: "partners",
   content: PartnerContent,
-  record: Partner,
   titleField: "name",
   problems: async () => ({}),
   columnsOf: (content, today) => {

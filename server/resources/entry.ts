@@ -4,7 +4,6 @@ import { oneResource } from "db/resources/queries.ts";
 import type { resources } from "db/resources/tables.ts";
 import { FileRefused, MAX_DOCUMENT_BYTES } from "shared/files/rules.ts";
 import { ResourceContent, resourceProblems } from "shared/resources/content.ts";
-import { Resource } from "shared/resources/contract.ts";
 import type { App } from "../app.ts";
 import { impossibleDay, unknownCountries } from "../entries/checks.ts";
 import type { Content, EntryRoom, Problems, Upload } from "../entries/kinds.ts";
@@ -35,7 +34,6 @@ const upload: Upload = {
 export const resourceEntry: EntryRoom = {
   kind: "resources",
   content: ResourceContent,
-  record: Resource,
   titleField: "title",
   upload,
   problems: async (app, content) => ({

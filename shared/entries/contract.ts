@@ -213,3 +213,5 @@ export function publicationOf(kind: EntryKind, content: TObject, record: TObject
     }),
   };
 }
+
+export type Publication = ReturnType<typeof publicationOf>;

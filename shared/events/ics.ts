@@ -1,8 +1,6 @@
 /** Events of a calendar file (.ics): what becomes of each, and what a file may hold. */
 import Type, { type Static } from "typebox";
-import { endpoint } from "../endpoint.ts";
 import { orNull } from "../fields.ts";
-import { regionParams } from "../regions/contract.ts";
 import { EventContent } from "./content.ts";
 
 /** Ten years of a busy organisation; more is no announcement. */
@@ -80,21 +78,6 @@ export const IcsLine = Type.Object({
   entry: orNull(Type.Integer()),
 });
 export type IcsLine = Static<typeof IcsLine>;
-
-export const importCalendar = endpoint({
-  id: "importCalendar",
-  method: "POST",
-  path: "/api/v1/regions/:region/calendars",
-  summary: "Reads a calendar file (.ics): each event's fate; with `take`, those that are new become drafts",
-  who: "curator",
-  params: regionParams,
-  body: Type.Object({
-    calendar: Type.String({ maxLength: MAX_ICS_BYTES, text: "secret" }),
-    take: Type.Optional(Type.Boolean()),
-  }),
-  reply: Type.Object({ items: Type.Array(IcsLine) }),
-  failures: ["invalid", "not-found"],
-});
 
 /** `line`: the events that the page showed, as JSON; `chosen`: their places. */
 export const ImportForm = Type.Object({

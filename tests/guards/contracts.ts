@@ -6,9 +6,16 @@ import { ROOT } from "./sources.ts";
 
 export async function allEndpoints(): Promise<Endpoint[]> {
   const files = readdirSync(path.join(ROOT, "shared"), { recursive: true, encoding: "utf8" });
-  const contracts = files.filter((name) => name.endsWith("contract.ts") && !name.includes("node_modules"));
+  const contracts = files.filter((name) => /contract\.ts$/i.test(name) && !name.includes("node_modules"));
   const modules = await Promise.all(contracts.map((name) => import(path.join(ROOT, "shared", name))));
-  return modules.flatMap((module) => Object.values(module)).filter(isEndpoint);
+  return modules.flatMap((module) => endpointsIn(module));
+}
+
+/** Also those that several rooms have alike, kept by room and by what they do. */
+function endpointsIn(value: unknown, depth = 0): Endpoint[] {
+  if (isEndpoint(value)) return [value];
+  const isGroup = typeof value === "object" && value !== null && !("~kind" in value) && depth < 3;
+  return isGroup ? Object.values(value).flatMap((one) => endpointsIn(one, depth + 1)) : [];
 }
 
 function isEndpoint(value: unknown): value is Endpoint {

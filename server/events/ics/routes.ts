@@ -1,5 +1,5 @@
 /** A calendar file as data: each event's fate, and, where it is asked for, drafts of what is new. */
-import { importCalendar } from "shared/events/ics.ts";
+import { importCalendar } from "shared/events/calendarContract.ts";
 import { Failure, found } from "shared/failure.ts";
 import type { App } from "../../app.ts";
 import { regionOf } from "../../page.ts";

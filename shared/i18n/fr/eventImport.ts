@@ -11,7 +11,7 @@ export const eventImport = {
       "Au plus 1 Mo et {count} événements. D’un événement qui se répète, seule la première date est prise.",
   },
   "eventImport.text": "Ou le texte du calendrier",
-  "eventImport.textHint": "De BEGIN:VCALENDAR à END:VCALENDAR.",
+  "eventImport.textHint": "Le fichier entier, de sa première ligne (BEGIN) à la dernière (END).",
   "eventImport.read": "Voir ce qu’il contient",
   "eventImport.new": "Nouveaux événements",
   "eventImport.noneNew": "Il ne contient rien de nouveau.",

@@ -8,14 +8,14 @@ export const resources = {
   "resources.undated": "sans date",
   "resources.noAddress": "aucune adresse publique connue",
   "resources.all": "Toutes les ressources : {region}",
-  "resources.alsoIn": "aussi en :",
+  "resources.alsoIn": "aussi en :",
   "resources.pdf": "PDF conservé ici, {size}",
   "resources.pages": { one: "{count} page", many: "{count} pages", other: "{count} pages" },
   "resources.textLink": "Texte seul, pour réseaux lents",
-  "resources.textTitle": "Texte de : {title}",
+  "resources.textTitle": "Texte de : {title}",
   "resources.textLead":
-    "Ces mots ont été extraits du PDF par un programme : leur ordre peut différer, les tableaux et les images manquent. Seul le document lui-même fait foi.",
-  "resources.noText": "Les pages de ce PDF sont des images : un programme n’y a trouvé aucun mot.",
+    "Ces mots ont été extraits du PDF par un programme : leur ordre peut différer, les tableaux et les images manquent. Seul le document lui-même fait foi.",
+  "resources.noText": "Les pages de ce PDF sont des images : un programme n’y a trouvé aucun mot.",
   "resources.page": "Page {number}",
   "resources.pageWithoutText": "Aucun mot n’a été trouvé sur cette page.",
   "resources.parts": "Parties du texte",
@@ -33,10 +33,10 @@ export const resources = {
   "resources.hint.file":
     "16 Mo au plus. Les noms et autres données cachées en sont retirés, et ses mots sont montrés aux lecteurs sur réseaux lents.",
   "resources.hint.symbol": "Des Nations Unies, par exemple CAC/COSP/2021/3.",
-  "resources.hint.source": "D’où on le sait : une adresse ou un document. Vide : sa propre adresse.",
+  "resources.hint.source": "D’où on le sait : une adresse ou un document. Vide : sa propre adresse.",
   "resources.problem.symbol": "Une cote comporte des majuscules et un nombre, par exemple CAC/COSP/2021/3.",
   "resources.problem.nowhere":
-    "Indiquez une adresse, un PDF ou une cote : sinon personne ne trouve le document.",
+    "Indiquez une adresse, un PDF ou une cote : sinon personne ne trouve le document.",
   "resources.problem.sameLanguage":
     "C’est la langue du document lui-même. Ne choisissez que d’autres langues.",
   "resources.problem.file": "Ce PDF n’est plus conservé. Téléversez-le à nouveau.",

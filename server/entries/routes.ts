@@ -154,7 +154,7 @@ function roomRoutes(app: App, kind: EntryKind): void {
     if (typeof publishAt === "string")
       return kept(region, await schedule(app, writing, new Date(publishAt)).catch(asInvalid));
     if (isPublished === true) return shown(await publish(app, writing).catch(asInvalid));
-    return kept(region, await saveDraft(app, writing));
+    return kept(region, await saveDraft(app, writing).catch(asInvalid));
   });
   serveAction(app, contract.change, async ({ params, actor, body }) => {
     const record = await recordOf(app, kind, params.region, params.slug);

@@ -7,6 +7,7 @@ import { For, Show } from "solid-js";
 import { byLabel, Chosen, Filtered, type FilterGroup, filterOptions } from "../components/Filters.tsx";
 import { Empty, NextPage, totalText } from "../components/lists.tsx";
 import { countryFilter, languageFilter } from "../components/places.tsx";
+import { ProposeLink } from "../entries/ProposeLink.tsx";
 import { type Page, usePage } from "../frame.ts";
 import { ResourceItem } from "./ResourceItem.tsx";
 
@@ -38,6 +39,7 @@ export function ResourcesPage(props: ResourcesProps) {
           <For each={props.list.items}>{(resource) => <ResourceItem resource={resource} heading="h2" />}</For>
         </ul>
         <NextPage href={props.list.next && page.link(path, { ...props.query, after: props.list.next })} />
+        <ProposeLink kind="resources" />
         <Show when={props.query.slug ?? props.query.after}>
           <p>
             <a href={page.link(path)}>{page.t("lists.all")}</a>

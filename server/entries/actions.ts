@@ -5,7 +5,7 @@ import { type EntryRow, entryAt, openChange, proposalsSince } from "db/entries/q
 import { type RecordRow, recordAt } from "db/entries/records.ts";
 import { transaction } from "db/transaction.ts";
 import type { Actor } from "shared/accounts/rules.ts";
-import { regionsFor } from "shared/entries/regions.ts";
+import { mayPropose, regionsFor } from "shared/entries/regions.ts";
 import { type EntryKind, isOpen, MAX_DAYS_AHEAD, PROPOSALS_A_DAY } from "shared/entries/rules.ts";
 import { Failure, found } from "shared/failure.ts";
 import type { App } from "../app.ts";
@@ -205,7 +205,7 @@ export interface Proposing {
 
 /** Whoever belongs to the region may propose; curators are waited for. Throws `too-many`. */
 export async function propose(app: App, { actor, region, kind, content }: Proposing): Promise<number> {
-  if (!actor.regions.includes(region)) throw new Failure("forbidden");
+  if (!mayPropose(actor, region)) throw new Failure("forbidden");
   const proposed = await publishable(app, kind, content);
   await keepCover(app, actor, content);
   const since = new Date(app.now().getTime() - DAY_MS);

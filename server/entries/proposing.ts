@@ -1,6 +1,7 @@
 /** The form with which members propose, and what became of their earlier proposals. */
 import { listEntries } from "db/entries/queries.ts";
 import { entryForm, sentEntry } from "shared/entries/form.ts";
+import { mayPropose } from "shared/entries/regions.ts";
 import { ENTRIES_PAGE, type EntryKind } from "shared/entries/rules.ts";
 import { Failure, found } from "shared/failure.ts";
 import { dayOf } from "shared/time.ts";
@@ -18,7 +19,7 @@ export function proposeForm(app: App, kind: EntryKind): void {
     who: "person",
     body: entryForm(room.content, room.titleField),
     load: async ({ region, actor }) => {
-      if (!actor?.regions.includes(region.slug)) throw new Failure("not-found");
+      if (!actor || !mayPropose(actor, region.slug)) throw new Failure("not-found");
       const states = ["proposed", "scheduled", "published", "declined"] as const;
       const filter = { region: region.slug, kind, states, proposedBy: actor.id };
       return (await listEntries(app.db.queries, filter, { limit: ENTRIES_PAGE })).items;

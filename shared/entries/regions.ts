@@ -22,3 +22,8 @@ export function regionsFor({ actor, desk, before, wanted }: Asked): string[] {
   const others = kept.filter((slug) => !hasRole(actor, "curator", slug));
   return [...new Set([...wanted, ...others])];
 }
+
+/** Whoever belongs to the region may propose to it; who may publish there need not, and may. */
+export function mayPropose(actor: Actor | null, region: string): boolean {
+  return (actor?.regions.includes(region) ?? false) || hasRole(actor, "curator", region);
+}

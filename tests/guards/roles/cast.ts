@@ -1,6 +1,7 @@
 /** Everybody who may come to an address: each role in each region, members of three CSOs, and sleeping staff. */
 import { UNSENT_QUEUE } from "server/mail/queue.ts";
 import type { MemberRole, StaffRole } from "shared/accounts/rules.ts";
+import { type EntryKind, entryKinds } from "shared/entries/rules.ts";
 import type { TestApp } from "../../setup/app.ts";
 import { type NewPerson, type SignedIn, sessionOf, signedIn } from "../../setup/people.ts";
 
@@ -28,6 +29,8 @@ export interface Place {
   review: { iso2: string; cycle: number; document: number };
   /** A feed that the region reads. */
   feedId: number;
+  /** What is written at the region's desk, one of each kind. */
+  entries: Record<EntryKind, number>;
   /** Where everybody may read and members write. */
   threadId: number;
   /** Its first post, and what was decided about it for the cast's "member", who appealed. */
@@ -122,9 +125,24 @@ async function makePlace(app: TestApp, name: PlaceName): Promise<Place> {
   const threadId: number = threads.rows[0].id;
   const review = await aReview(app, region[name]);
   const feedId = await aFeed(app, name);
+  const entries = await entriesAt(app, region[name]);
   const place = { name, region: region[name], organisationId, slug, editorId: editor.id, threadId, review };
   const ids = { invitationId, letterId, applicationId, correctionId, ownCorrectionId };
-  return { ...place, ...ids, feedId, postId: 0, decisionId: 0, appealId: 0 };
+  return { ...place, ...ids, feedId, entries, postId: 0, decisionId: 0, appealId: 0 };
+}
+
+async function entriesAt(app: TestApp, slug: string): Promise<Record<EntryKind, number>> {
+  const made = await Promise.all(
+    entryKinds.map(async (kind) => {
+      const content = { title: "A draft", name: "A draft" };
+      const { rows } = await app.app.db.pool.query(
+        "insert into entries (kind, region, content) values ($1, $2, $3) returning id",
+        [kind, slug, content],
+      );
+      return [kind, rows[0].id as number];
+    }),
+  );
+  return Object.fromEntries(made);
 }
 
 /** Made by nobody of the cast, so that no moderator decides about their own. */

@@ -1,4 +1,5 @@
 /** What stands for the parts of an address: records that exist, so that whoever may read them is answered. */
+import { entryKinds } from "shared/entries/rules.ts";
 import type { Place } from "./cast.ts";
 
 interface Asked {
@@ -12,6 +13,7 @@ const NOBODY = "999999999";
 
 /** Each is of every region. */
 const OF_ALL: readonly (readonly [part: string, slug: string])[] = [
+  ["/news/", "gitoc-cosp11-outcomes"],
   ["/events/", "iacd-2026"],
   ["/resources/", "uncac-coalition-transparency-pledge"],
   ["/partners/", "unodc-civil-society-unit"],
@@ -31,6 +33,8 @@ const records: Record<string, (asked: Asked) => string> = {
   cycle: ({ place }) => String(place.review.cycle),
   document: ({ place }) => String(place.review.document),
   feed: ({ place }) => String(place.feedId),
+  entry: ({ url, place }) =>
+    String(place.entries[entryKinds.find((kind) => url.includes(`/${kind}/`)) ?? "news"]),
   item: () => NOBODY,
   board: () => "general",
   id: ({ url, place }) => {
@@ -62,6 +66,7 @@ const ONLY_READ = new Set([
   "decision",
   "appeal",
   "feed",
+  "entry",
 ]);
 
 /** What anyone may use needs no record to show that nobody is refused. */

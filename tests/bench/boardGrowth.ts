@@ -95,7 +95,7 @@ export async function measureBoardGrowth(url: string, upTo: number): Promise<voi
 }
 
 /** Sizes take turns at each question, so that what else the machine does falls on all of them. */
-export async function compareBoards(places: readonly Place[]): Promise<void> {
+async function compareBoards(places: readonly Place[]): Promise<void> {
   const sizes = places.map(({ posts }) => posts.toLocaleString("en-GB"));
   console.log(`\nmedian ms per request | ${sizes.join(" | ")} | growth | goal`);
   for (const [name, question] of Object.entries(questions)) {
@@ -136,7 +136,7 @@ async function newDatabase(url: string, name: string, from: string): Promise<str
   return own.href;
 }
 
-export async function openPlace(url: string, posts: number): Promise<Place> {
+async function openPlace(url: string, posts: number): Promise<Place> {
   const db = connect(url);
   const app = await buildApp({
     config: readConfig({ SESSION_SECRET: "benchmark".repeat(4) }),

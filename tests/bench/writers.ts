@@ -4,7 +4,7 @@ import { connect } from "db/connect.ts";
 import { hashPassword } from "server/accounts/passwords.ts";
 
 const PASSWORD = "nine green lanterns over the harbour";
-export const API = "/api/v1/regions/africa/boards";
+const API = "/api/v1/regions/africa/boards";
 
 /** Cookies of so many members of Africa who are held by no rate. */
 export async function makeWriters(databaseUrl: string, origin: string, count: number): Promise<string[]> {

@@ -33,7 +33,7 @@ export function Things(props: DeskProps) {
 }
 
 /** "w-correction-12": where one comes back to after a button. */
-export const anchorOf = (id: string) => `w-${id.replace("/", "-")}`;
+const anchorOf = (id: string) => `w-${id.replace("/", "-")}`;
 
 function Thing(props: { thing: WaitingThing }) {
   const page = usePage();

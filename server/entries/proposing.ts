@@ -4,7 +4,6 @@ import { entryForm, sentEntry } from "shared/entries/form.ts";
 import { mayPropose } from "shared/entries/regions.ts";
 import { ENTRIES_PAGE, type EntryKind } from "shared/entries/rules.ts";
 import { Failure, found } from "shared/failure.ts";
-import { dayOf } from "shared/time.ts";
 import type { App } from "../app.ts";
 import { serveRegionForm } from "../form.ts";
 import { propose } from "./actions.ts";
@@ -24,12 +23,8 @@ export function proposeForm(app: App, kind: EntryKind): void {
       const filter = { region: region.slug, kind, states, proposedBy: actor.id };
       return (await listEntries(app.db.queries, filter, { limit: ENTRIES_PAGE })).items;
     },
-    fill: ({ language }) => ({
-      language,
-      summaryLanguage: language,
-      version: 0,
-      publishedOn: dayOf(app.now()),
-    }),
+    // What the source says is not guessed: neither its day nor its language.
+    fill: ({ language }) => ({ summaryLanguage: language, version: 0 }),
     page: async (visit, own, form) => ({
       view: {
         page: "Propose",

@@ -192,7 +192,7 @@ function Cell(props: GridCell & { country: string }) {
       <Show when={status !== null}>
         <Looks review={review} />
         <Show when={props.isShown} fallback={<p class="muted">{page.t("reviews.notShown")}</p>}>
-          <p>
+          <p class="row">
             <label class="choice">
               <input type="checkbox" name="reviews" value={ref} />
               <span class="visually-hidden">{page.t("reviews.tick", { review: name })}</span>

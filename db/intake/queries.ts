@@ -45,15 +45,26 @@ export async function organisationVersions(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Of these addresses, those of CSOs of other regions that are shown. */
+/** Of these addresses, those of CSOs of other regions, and of all that hide themselves: neither can be told from the other. */
 export async function organisationsElsewhere(
   db: Pick<Queries, "execute">,
   region: string,
   slugs: readonly string[],
 ): Promise<string[]> {
   const { rows } = await db.execute<{ slug: string }>(sql`
-    select slug from organisations where slug = any(${textArray(slugs)}) and region <> ${region} and status <> 'hidden'`);
+    select slug from organisations
+    where slug = any(${textArray(slugs)}) and (region <> ${region} or status = 'hidden')`);
   return rows.map(({ slug }) => slug);
+}
+
+/** CSOs of all regions that hide themselves: no file may make one of them public again. */
+export async function hiddenOrganisations(
+  db: Pick<Queries, "execute">,
+): Promise<{ name: string; iso2: string }[]> {
+  const { rows } = await db.execute<{ name: string; iso2: string }>(
+    sql`select name, iso2 from organisations where status = 'hidden'`,
+  );
+  return rows;
 }
 
 /** The versions of the records of a room that stand in a region, or in all. */

@@ -77,8 +77,10 @@ export interface Kind {
   blank(region: string): Fields;
   /** All of the region. */
   standing(db: Reading, region: string): Promise<Standing[]>;
-  /** Of these addresses, those that stand under another region. */
+  /** Of these addresses, those that are not this desk's. */
   elsewhere(db: Reading, region: string, slugs: readonly string[]): Promise<string[]>;
+  /** The sameness of all that no desk sees. */
+  unseen?(db: Reading): Promise<(string | null)[]>;
   /** A value as it will stand, so that it is the same when it comes back. */
   settled?(field: string, value: unknown): unknown;
   nameOf(fields: Fields): string;

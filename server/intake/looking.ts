@@ -43,14 +43,15 @@ export async function lookAt(db: Reading, sent: SentFile, curator: Curator): Pro
   const slugs = rows.map((row) => ("cells" in row ? row.cells.slug : row.record.slug));
   // One after the other: in a transaction there is one connection.
   const standing = await kind.standing(db, region);
-  const elsewhere = await kind.elsewhere(db, region, texts(slugs));
+  const elsewhere = new Set(await kind.elsewhere(db, region, texts(slugs)));
+  const unseen = new Set(await kind.unseen?.(db));
   const around = {
     region,
     countries: new Set(await countriesOfRegion(db, region)),
     specializations: new Set(await specializationSlugs(db)),
     ownRegions: new Set(ownRegions),
   };
-  const plan = planned({ kind, around, standing, elsewhere: new Set(elsewhere) });
+  const plan = planned({ kind, around, standing, elsewhere, unseen });
   const done: PlannedRow[] = [];
   for (const [index, row] of rows.entries()) {
     if (index % TURN === TURN - 1) await setImmediate();

@@ -1,5 +1,5 @@
 /** CSOs from a file: listed profiles that nobody has claimed; one that is claimed is kept by the CSO itself. */
-import { organisationsElsewhere, organisationVersions } from "db/intake/queries.ts";
+import { hiddenOrganisations, organisationsElsewhere, organisationVersions } from "db/intake/queries.ts";
 import { changeListed, createListed, type ListedOrganisation } from "db/organisations/listed.ts";
 import { organisationsAfter } from "db/organisations/queries.ts";
 import type { FieldProblem } from "shared/form.ts";
@@ -35,13 +35,18 @@ export const organisationsKind: Kind = {
   }),
   standing,
   elsewhere: organisationsElsewhere,
+  unseen: async (db) => (await hiddenOrganisations(db)).map(sameness),
   settled: (field, value) => (field === "city" ? cityAtMost(value) : value),
   nameOf: ({ name }) => (typeof name === "string" ? name : ""),
-  sameness: ({ name, iso2 }) => (name && iso2 ? nameKey(name, iso2) : null),
+  sameness,
   check,
   create,
   change,
 };
+
+function sameness({ name, iso2 }: Fields): string | null {
+  return name && iso2 ? nameKey(name, iso2) : null;
+}
 
 async function standing(db: Reading, region: string): Promise<Standing[]> {
   const versions = await organisationVersions(db, region);

@@ -21,8 +21,10 @@ export interface Known {
   kind: Kind;
   around: Surroundings;
   standing: readonly Standing[];
-  /** Addresses in the file that stand under other regions. */
+  /** Addresses in the file that are not this desk's. */
   elsewhere: ReadonlySet<string>;
+  /** The sameness of all that no desk sees. */
+  unseen: ReadonlySet<string | null>;
 }
 
 interface Desk extends Known, Reader {
@@ -57,7 +59,7 @@ function plannedRow(desk: Desk, row: SentRow): PlannedRow {
     ...formulasIn(row),
     ...identityMisfits(desk, row, { ...about, fields }),
     ...fieldMisfits(desk, { standing, given, fields }),
-    ...(changes.length > 0 ? versionMisfits(row, standing) : []),
+    ...(changes.length > 0 || !standing ? versionMisfits(row, standing) : []),
   );
   const found: Omit<PlannedRow, "fate"> = {
     line: row.line,
@@ -120,6 +122,9 @@ function identityMisfits(
     misfits.push({ field: "name", key: "intake.problem.ambiguous" });
   else if (others && slug !== "")
     misfits.push({ field: "slug", key: "intake.problem.otherSlug", values: { slug: others.slug } });
+  // The same words as of another region: a file cannot ask who hides.
+  if (same !== null && !others && desk.unseen.has(same))
+    misfits.push({ field: "name", key: "intake.problem.elsewhere" });
   const region = textOf(row, "region");
   if (region !== "" && region !== desk.around.region)
     misfits.push({ field: "region", key: "intake.problem.elsewhere" });

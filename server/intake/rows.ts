@@ -38,6 +38,6 @@ export function formulasIn(row: SentRow): FieldProblem[] {
 
 export function versionMisfits(row: SentRow, standing: Standing | null): FieldProblem[] {
   const sent = "cells" in row ? row.cells[VERSION] : row.record[VERSION];
-  if (!standing || sent === undefined || sent === "" || Number(sent) === standing.version) return [];
-  return [{ field: VERSION, key: "intake.problem.newer" }];
+  if (sent === undefined || sent === null || sent === "" || Number(sent) === standing?.version) return [];
+  return [{ field: VERSION, key: standing ? "intake.problem.newer" : "intake.problem.noRecord" }];
 }

@@ -151,6 +151,37 @@ test("a CSO that keeps its profile itself is told of and never written over", as
   expect(after.summary).toBe(own.summary);
 });
 
+describe("a CSO that went dark", () => {
+  const row = (slug: string, name: string) => `${HEAD}\n${slug},${name},KE,Text.,${SOURCE},,`;
+
+  test("is never made public again, by its address or by its name, and no more is told than of another region", async () => {
+    await take(row("", "Lantern Watch"));
+    const { items } = JSON.parse(await exported("json"));
+    const mine = items.filter(({ name }: { name: string }) => name === "Lantern Watch");
+    await sql("update organisations set status = 'hidden' where name = 'Lantern Watch'");
+    expect(await problemsOf(row("", "LANTERN  Wátch"))).toEqual(["2 name intake.problem.elsewhere"]);
+    expect(await problemsOf(row("new-address", "Lantern Watch"))).toEqual([
+      "2 name intake.problem.elsewhere",
+    ]);
+    expect(await problemsOf(row("lantern-watch", "Another Name"))).toEqual([
+      "2 slug intake.problem.elsewhere",
+    ]);
+    const file = JSON.stringify(mine);
+    expect((await send(file)).body.counts).toMatchObject({ refused: 1, new: 0 });
+    expect((await take(file)).status).toBe(400);
+    await sql("update organisations set region = 'south-east-asia' where name = 'Lantern Watch'");
+    expect(await problemsOf(row("", "Lantern Watch"))).toEqual(["2 name intake.problem.elsewhere"]);
+    expect(await sql("select status from organisations where name = 'Lantern Watch'")).toEqual([
+      { status: "hidden" },
+    ]);
+  });
+
+  test("nor is anything that a file was written from and that is gone", async () => {
+    const content = `slug,name,iso2,summary,source,version\ngone-watch,Gone Watch,KE,Text.,${SOURCE},3`;
+    expect(await problemsOf(content)).toEqual(["2 version intake.problem.noRecord"]);
+  });
+});
+
 describe("rows are refused with line, field and reason", () => {
   const row = (cells: string) => `${HEAD}\n${cells}`;
   test.each([

@@ -143,6 +143,7 @@ export const intake = {
   "intake.problem.ambiguous": "عدة سجلات تحمل هذا الاسم: اذكر عنوان (slug) السجل المقصود.",
   "intake.problem.otherSlug": "عنوان (slug) هذا السجل هو «{slug}».",
   "intake.problem.newer": "تغير السجل منذ كتابة هذا الملف. خذ ملفا جديدا.",
+  "intake.problem.noRecord": "في السطر رقم نسخة لسجل غير موجود هنا. خذ ملفا جديدا.",
   "intake.problem.country": "هذا ليس رمز بلد من هذه المنطقة: حرفان لاتينيان كبيران، مثل KE.",
   "intake.problem.anyCountry": "«{value}» ليس رمز بلد: حرفان لاتينيان كبيران، مثل KE.",
   "intake.problem.specialization": "لا يوجد تخصص «{value}».",

@@ -87,6 +87,8 @@ export const intake = {
     "Several records are called so: give the address (slug) of the one that is meant.",
   "intake.problem.otherSlug": "This record has the address (slug) “{slug}”.",
   "intake.problem.newer": "The record has been changed since this file was written. Take a fresh file.",
+  "intake.problem.noRecord":
+    "The row brings the version of a record, but this desk has no such record. Take a fresh file.",
   "intake.problem.country": "This is no code of a country of this region: two capital letters, such as KE.",
   "intake.problem.anyCountry": "“{value}” is no country’s code: two capital letters, such as KE.",
   "intake.problem.specialization": "There is no specialisation “{value}”.",

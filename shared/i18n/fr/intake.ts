@@ -92,6 +92,8 @@ export const intake = {
   "intake.problem.otherSlug": "Cette fiche a l’adresse (slug) « {slug} ».",
   "intake.problem.newer":
     "La fiche a été modifiée depuis l’écriture de ce fichier. Emportez un nouveau fichier.",
+  "intake.problem.noRecord":
+    "La ligne porte la version d’une fiche que cet espace ne contient pas. Emportez un nouveau fichier.",
   "intake.problem.country":
     "Ce n’est pas le code d’un pays de cette région : deux lettres majuscules, par exemple KE.",
   "intake.problem.anyCountry":

@@ -3,7 +3,7 @@ import { recordAudit } from "db/audit/changes.ts";
 import { registrationsOf } from "db/registrations/queries.ts";
 import { transaction } from "db/transaction.ts";
 import type { Actor } from "shared/accounts/rules.ts";
-import { csvRow } from "shared/dumps/csv.ts";
+import { csvRow, guardedInside } from "shared/dumps/csv.ts";
 import type { Event } from "shared/events/contract.ts";
 import { found } from "shared/failure.ts";
 import type { Translate } from "shared/i18n/text.ts";
@@ -89,7 +89,11 @@ function csvFile(app: App): void {
 function csvOf(t: Translate, { items }: RegistrationList): string {
   const names = ["name", "organisation", "email", "note", "state", "registeredAt", "language"] as const;
   const rows = items.map((one) =>
-    csvRow(names.map((name) => (name === "state" ? t(`registrations.state.${one.state}`) : one[name]))),
+    csvRow(
+      names.map((name) =>
+        name === "state" ? t(`registrations.state.${one.state}`) : one[name] && guardedInside(one[name]),
+      ),
+    ),
   );
   return csvRow(names.map((name) => t(`registrations.list.${name}`))) + rows.join("");
 }

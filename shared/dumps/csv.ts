@@ -11,6 +11,14 @@ export function csvRow(cells: readonly Cell[]): string {
   return `${cells.map(field).join(",")}\r\n`;
 }
 
+/**
+ * Where a spreadsheet splits lines at another sign than the comma, a formula may also begin inside a cell. What is guarded so
+ * is for spreadsheets alone: it is not found again.
+ */
+export function guardedInside(text: string): string {
+  return text.replace(/([;,\t\r\n"]\s*)(?=[=+\-@])/g, "$1'");
+}
+
 /** Numbers stay numbers, also negative ones: only texts are guarded, by an apostrophe before them. */
 function field(cell: Cell): string {
   if (cell === null) return "";

@@ -197,18 +197,20 @@ test("only the region's curators see who comes; each look is in the audit log; a
   const event = await newEvent(3);
   const person = await signedIn(app);
   await register(event, person, '=HYPERLINK("https://example.org")');
+  await register(event, await signedIn(app), "Eve;=cmd|'/c calc'!A0");
   const elsewhere = await signedIn(app, { roles: [{ role: "curator", region: "south-east-asia" }] });
   for (const path of [event.desk, `${event.desk}.csv`, `${event.api}/registrations`]) {
     expect((await app.get(path, elsewhere.as)).status).toBe(404);
     expect((await app.get(path, person.as)).status).toBe(404);
   }
   const page = await app.page(event.desk, curator.as);
-  expect(page.text("main")).toContain("1 person has a place. There are 3 places. 0 people wait.");
+  expect(page.text("main")).toContain("2 people have a place. There are 3 places. 0 people wait.");
   expect(page.text("main")).toContain(person.email);
   const csv = await app.get(`${event.desk}.csv`, curator.as);
   expect(csv.text).toContain(`"'=HYPERLINK(""https://example.org"")"`);
+  expect(csv.text).toContain("\r\nEve;'=cmd|'/c calc'!A0,");
   const list: RegistrationList = JSON.parse(await listOf(event));
-  expect(list).toMatchObject({ confirmed: 1, waiting: 0, capacity: 3 });
+  expect(list).toMatchObject({ confirmed: 2, waiting: 0, capacity: 3 });
   const { rows } = await sql("select action from audit where target = $1 and person_id = $2", [
     `event:${event.id}`,
     curator.id,

@@ -45,26 +45,34 @@ export async function insertRegistration(tx: Transaction, one: NewRegistration):
   return row;
 }
 
-/** What was typed last, while nothing is confirmed. */
-export async function rewriteRegistration(
-  tx: Transaction,
-  id: number,
-  { name, organisation, note }: RegistrationBody,
-): Promise<void> {
-  await tx.execute(sql`update registrations set name = ${name}, organisation = ${organisation ?? null},
-    note = ${note ?? null} where id = ${id}`);
+export interface Confirming {
+  id: number;
+  eventId: number;
+  /** Of somebody signed in. */
+  personId: number | null;
+  state: Registered["state"];
+  at: Date;
+  /** As whoever confirms wrote it: others may have typed the same address. */
+  body: RegistrationBody;
 }
 
 /** From this moment its turn counts. */
 export async function confirmRegistration(
   tx: Transaction,
-  { id, state, at, personId }: Pick<Registered, "id" | "state" | "personId"> & { at: Date },
+  { id, eventId, personId, state, at, body: { name, organisation, note } }: Confirming,
 ): Promise<Registered | null> {
   const { rows } = await tx.execute<Registered & Record<string, unknown>>(sql`
     update registrations r set state = ${state}, created_at = ${at.toISOString()}::timestamptz,
-      person_id = coalesce(${personId}, r.person_id)
-    where r.id = ${id} and r.state = 'unconfirmed' returning ${registeredColumns}`);
+      person_id = coalesce(${personId}, r.person_id), name = ${name}, organisation = ${organisation ?? null},
+      note = ${note ?? null}
+    where r.id = ${id} and r.event_id = ${eventId} and r.state = 'unconfirmed' returning ${registeredColumns}`);
   return rows[0] ?? null;
+}
+
+/** Of the links to a registration only the count of their letters stays. */
+export async function forgetAsked(tx: Transaction, id: number): Promise<void> {
+  await tx.execute(sql`update links set data = jsonb_build_object('registrationId', data->'registrationId')
+    where purpose = 'confirm-registration' and (data->>'registrationId')::bigint = ${id}`);
 }
 
 /** The next who wait get a place; null: all of them. */

@@ -40,6 +40,18 @@ export async function registrationOf(
   return rows[0] ?? null;
 }
 
+/** One of this event that waits for its letter's button. */
+export async function unconfirmedRegistration(
+  db: Reading,
+  eventId: number,
+  id: number,
+): Promise<Registered | null> {
+  const { rows } = await db.execute<Registered & Record<string, unknown>>(sql`
+    select ${registeredColumns} from registrations r
+    where r.id = ${id} and r.event_id = ${eventId} and r.state = 'unconfirmed'`);
+  return rows[0] ?? null;
+}
+
 /** By the digest of the key in its letters. */
 export async function registrationByKey(db: Reading, tokenHash: string): Promise<Registered | null> {
   const { rows } = await db.execute<Registered & Record<string, unknown>>(

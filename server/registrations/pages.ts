@@ -11,14 +11,13 @@ import {
   OwnQuery,
   RegistrationForm,
 } from "shared/registrations/contract.ts";
-import { hasBegun, registrationState } from "shared/registrations/rules.ts";
+import { registrationState } from "shared/registrations/rules.ts";
 import type { App } from "../app.ts";
 import { type Done, type FormVisit, Refused, serveRegionForm } from "../form.ts";
-import { findLink } from "../links.ts";
 import { keyOf } from "./addresses.ts";
 import { end, ownRegistration } from "./ending.ts";
 import { eventIn, eventToRegisterFor } from "./event.ts";
-import { ask, CONFIRM_PURPOSE, confirm, register } from "./registering.ts";
+import { ask, askedBy, confirm, register } from "./registering.ts";
 
 export function registrationPages(app: App): void {
   registerPage(app);
@@ -83,16 +82,15 @@ function confirmPage(app: App): void {
     who: "anyone",
     query: ConfirmQuery,
     body: ConfirmForm,
-    load: async ({ region, params, query, now }) => {
+    load: async ({ region, params, query }) => {
       const event = await eventIn(app, region.slug, params.slug ?? "");
-      const link = await findLink(app, CONFIRM_PURPOSE, query.token ?? "");
-      return { event, isOpen: link !== null && !hasBegun(event, now) };
+      return { event, asked: await askedBy(app, event, query.token ?? "") };
     },
-    page: ({ t }, { event, isOpen }, form) => ({
-      view: { page: "RegistrationConfirm", props: { form, event, isOpen } },
+    page: ({ t }, { event, asked }, form) => ({
+      view: { page: "RegistrationConfirm", props: { form, event, asked: asked?.body ?? null } },
       title: t("registrations.title"),
       description: t("registrations.description"),
-      status: isOpen ? 200 : 410,
+      status: asked ? 200 : 410,
     }),
     act: async ({ language, region, query }, { event }) => {
       const below = `/${language}/${region.slug}/events/${event.slug}/register`;

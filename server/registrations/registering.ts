@@ -1,19 +1,27 @@
 /** Registering: a visitor's address confirms itself by a letter; whoever is signed in has a place at once, or waits. */
 import {
+  type Confirming,
   confirmRegistration,
+  forgetAsked,
   insertRegistration,
   type NewRegistration,
-  rewriteRegistration,
 } from "db/registrations/changes.ts";
-import { addressOf, lettersAsked, type Registered, registrationOf } from "db/registrations/queries.ts";
+import {
+  addressOf,
+  lettersAsked,
+  type Registered,
+  registrationOf,
+  unconfirmedRegistration,
+} from "db/registrations/queries.ts";
 import { type Transaction, transaction } from "db/transaction.ts";
 import type { Actor } from "shared/accounts/rules.ts";
 import type { Event } from "shared/events/contract.ts";
 import type { Language } from "shared/i18n/languages.ts";
-import type { RegistrationBody } from "shared/registrations/contract.ts";
+import { RegistrationBody } from "shared/registrations/contract.ts";
 import { CONFIRM_HOURS, hasBegun, MAX_LETTERS_PER_DAY } from "shared/registrations/rules.ts";
+import { Value } from "typebox/value";
 import type { App } from "../app.ts";
-import { newLink, spendLink } from "../links.ts";
+import { findLink, newLink, spendLink } from "../links.ts";
 import { sendLetter } from "../mail/send.ts";
 import { keyHashOf } from "./addresses.ts";
 import { confirmingLetter, letterOf } from "./letters.ts";
@@ -34,12 +42,13 @@ export function ask(app: App, event: Event, asking: Asking): Promise<void> {
     const since = new Date(app.now().getTime() - DAY_MS);
     if ((await lettersAsked(tx, asking.email, since)) >= MAX_LETTERS_PER_DAY) return;
     const known = await registrationOf(tx, event.id, { email: asking.email, personId: null });
-    if (known?.state === "unconfirmed") await rewriteRegistration(tx, known.id, asking);
     const registered =
       known ??
       (await insertRegistration(tx, newOne(app, event, { ...asking, personId: null, state: "unconfirmed" })));
     // Of whoever is registered already nothing is to be confirmed: the link only counts the letter.
-    const data = { registrationId: registered.id };
+    const { name, organisation, note } = asking;
+    const body = registered.state === "unconfirmed" ? { name, organisation, note } : null;
+    const data = { registrationId: registered.id, ...(body && { body }) };
     const { token } = await newLink(app, tx, { purpose: CONFIRM_PURPOSE, data, hours: CONFIRM_HOURS });
     const letter =
       registered.state === "unconfirmed"
@@ -58,15 +67,34 @@ function newOne(
   return { ...one, eventId: event.id, tokenHash, at: app.now() };
 }
 
-/** The registration, with a place or waiting; null: the link has ended, or the event has begun. */
-export function confirm(app: App, event: Event, token: string): Promise<Registered | null> {
-  if (hasBegun(event, app.now())) return Promise.resolve(null);
+interface Asked {
+  id: number;
+  body: RegistrationBody;
+}
+
+/** What the link's button would confirm; null: the link has ended or is another event's, or the event has begun. */
+export async function askedBy(app: App, event: Event, token: string): Promise<Asked | null> {
+  if (hasBegun(event, app.now())) return null;
+  const link = await findLink(app, CONFIRM_PURPOSE, token);
+  const id = Number(link?.data.registrationId ?? Number.NaN);
+  if (!link || !Number.isSafeInteger(id)) return null;
+  const registered = await unconfirmedRegistration(app.db.queries, event.id, id);
+  if (!registered) return null;
+  const { body } = link.data;
+  if (Value.Check(RegistrationBody, body)) return { id, body };
+  const { name, organisation, note } = registered;
+  return { id, body: { name, ...(organisation && { organisation }), ...(note && { note }) } };
+}
+
+/** The registration, with a place or waiting; null where nothing is asked by this link. */
+export async function confirm(app: App, event: Event, token: string): Promise<Registered | null> {
+  const asked = await askedBy(app, event, token);
+  if (!asked) return null;
   return transaction(app.db, async (tx) => {
     const places = await placesOf(app, tx, event);
-    const link = await spendLink(app, tx, CONFIRM_PURPOSE, token);
-    const id = Number(link?.data.registrationId ?? Number.NaN);
-    if (!Number.isSafeInteger(id)) return null;
-    return settle(app, tx, event, { id, personId: null, state: hasPlace(places) ? "confirmed" : "waiting" });
+    if (!(await spendLink(app, tx, CONFIRM_PURPOSE, token))) return null;
+    const state = hasPlace(places) ? "confirmed" : "waiting";
+    return settle(app, tx, event, { ...asked, personId: null, state });
   });
 }
 
@@ -74,10 +102,12 @@ async function settle(
   app: App,
   tx: Transaction,
   event: Event,
-  one: { id: number; personId: number | null; state: "confirmed" | "waiting" },
+  one: Omit<Confirming, "eventId" | "at" | "state"> & { state: "confirmed" | "waiting" },
 ): Promise<Registered | null> {
-  const registered = await confirmRegistration(tx, { ...one, at: app.now() });
-  if (registered) await sendLetter(app, tx, letterOf(app, event, registered, one.state));
+  const registered = await confirmRegistration(tx, { ...one, eventId: event.id, at: app.now() });
+  if (!registered) return null;
+  await forgetAsked(tx, registered.id);
+  await sendLetter(app, tx, letterOf(app, event, registered, one.state));
   return registered;
 }
 
@@ -96,10 +126,7 @@ export async function register(
     const known = await registrationOf(tx, event.id, whose);
     if (known && known.state !== "unconfirmed") return known;
     const state = hasPlace(places) ? "confirmed" : "waiting";
-    if (known) {
-      await rewriteRegistration(tx, known.id, body);
-      return settle(app, tx, event, { id: known.id, personId: actor.id, state });
-    }
+    if (known) return settle(app, tx, event, { id: known.id, personId: actor.id, state, body });
     const registered = await insertRegistration(
       tx,
       newOne(app, event, { ...body, ...whose, language: own.language, state }),

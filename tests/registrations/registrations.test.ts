@@ -138,6 +138,39 @@ test("nobody learns from the form whether an address is registered, and no addre
   ).toBe(3);
 });
 
+test("a link confirms below its own event alone", async () => {
+  const full = await newEvent(1);
+  await visitorRegisters(full, "first@example.org");
+  await ask(full, "second@example.org");
+  const link = linkIn(await mail.next({ to: "second@example.org" }));
+  const elsewhere = link.replace(full.slug, (await newEvent(null)).slug);
+  expect((await app.get(elsewhere)).status).toBe(410);
+  expect((await app.post(elsewhere, {})).headers.location).toMatch(/\/register\/confirm$/);
+  expect(await statesOf(full)).toEqual([
+    { state: "confirmed", count: 1 },
+    { state: "unconfirmed", count: 1 },
+  ]);
+  await sql("update events set starts_at = $2 where id = $1", [full.id, new Date(now.getTime() - 60_000)]);
+  expect((await app.get(elsewhere)).status).toBe(410);
+  await app.post(elsewhere, {});
+  expect((await statesOf(full))[1]).toEqual({ state: "unconfirmed", count: 1 });
+});
+
+test("each letter confirms what its own asker wrote, and shows it before", async () => {
+  const event = await newEvent(null);
+  await ask(event, "twice@example.org", "en", "Amina");
+  const own = linkIn(await mail.next({ to: "twice@example.org" }));
+  await ask(event, "twice@example.org", "en", "Mallory");
+  const other = linkIn(await mail.next({ to: "twice@example.org" }));
+  expect((await app.page(other)).text("main dl")).toContain("Mallory");
+  expect((await app.page(own)).text("main dl")).toContain("Amina");
+  expect((await app.post(own, {})).status).toBe(303);
+  const { rows } = await sql("select name, state from registrations where event_id = $1", [event.id]);
+  expect(rows).toEqual([{ name: "Amina", state: "confirmed" }]);
+  expect((await app.get(other)).status).toBe(410);
+  expect((await sql("select from links where data::text ~ 'Amina|Mallory'")).rowCount).toBe(0);
+});
+
 test("many who register at the same moment never take more places than there are", async () => {
   const event = await newEvent(5);
   const people = await Promise.all(Array.from({ length: 24 }, () => signedIn(app)));

@@ -6,6 +6,7 @@ import { Original } from "../components/facts.tsx";
 import { Form, type FormState } from "../components/forms.tsx";
 import { usePage } from "../frame.ts";
 import { OfEvent } from "./Register.page.tsx";
+import { Written } from "./Written.tsx";
 
 export interface RegistrationEndProps {
   form: FormState;
@@ -28,30 +29,7 @@ export function RegistrationEndPage(props: RegistrationEndProps) {
         {(own) => (
           <>
             <p>{page.t(`events.own.${own().state}`)}</p>
-            <dl class="facts">
-              <dt>{page.t("registrations.list.name")}</dt>
-              <dd>
-                <bdi>{own().name}</bdi>
-              </dd>
-              <Show when={own().organisation}>
-                {(organisation) => (
-                  <>
-                    <dt>{page.t("registrations.organisation")}</dt>
-                    <dd>
-                      <bdi>{organisation()}</bdi>
-                    </dd>
-                  </>
-                )}
-              </Show>
-              <Show when={own().note}>
-                {(note) => (
-                  <>
-                    <dt>{page.t("registrations.list.note")}</dt>
-                    <dd dir="auto">{note()}</dd>
-                  </>
-                )}
-              </Show>
-            </dl>
+            <Written registration={own()} />
             <p>{page.t("registrations.own.ending")}</p>
             <Form form={props.form} schema={EndForm} submit={page.t("registrations.own.end")}>
               {null}

@@ -74,6 +74,17 @@ export async function spokenLinks(db: Queries): Promise<({ url: string } & LinkW
   return rows;
 }
 
+/** Whose these addresses are, in all regions. */
+export async function reachOf(
+  db: Queries | Transaction,
+  urls: readonly string[],
+): Promise<{ url: string; regions: string[]; own: boolean }[]> {
+  const { rows } = await db.execute<{ url: string; regions: string[]; own: boolean }>(sql`
+    select u.url, array_remove(array_agg(distinct u.region), null) as regions, bool_or(u.own) as own
+    from web_link_uses u where u.url = any(${sql.param([...urls])}::text[]) group by u.url`);
+  return rows;
+}
+
 /** The records of the region, or of all regions, that point to one of these addresses. */
 export async function usesHere(
   db: Queries | Transaction,

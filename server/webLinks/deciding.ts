@@ -1,14 +1,15 @@
 /** What a curator says of links that lead nowhere: it goes into the records, or stands beside them. */
 import { recordAudit } from "db/audit/changes.ts";
+import type { Queries } from "db/connect.ts";
 import { type Transaction, transaction } from "db/transaction.ts";
 import { holdLink, sayFine, sayOfLink } from "db/webLinks/changes.ts";
-import { linkIn, usesHere } from "db/webLinks/queries.ts";
+import { linkIn, reachOf, usesHere } from "db/webLinks/queries.ts";
 import { followMove, takeAddress } from "db/webLinks/taking.ts";
-import type { Actor } from "shared/accounts/rules.ts";
+import { type Actor, hasRole } from "shared/accounts/rules.ts";
 import { actsAs } from "shared/corrections/rules.ts";
 import { Failure, found } from "shared/failure.ts";
 import type { DeadLink, LinkDecisionBody } from "shared/webLinks/contract.ts";
-import { decisionsFor, LOOK_AGAIN_DAYS, mayTake } from "shared/webLinks/rules.ts";
+import { decisionsFor, LOOK_AGAIN_DAYS, mayTake, type Reach } from "shared/webLinks/rules.ts";
 import type { App } from "../app.ts";
 import { Refused } from "../form.ts";
 
@@ -29,7 +30,11 @@ export async function decideLinks(app: App, deciding: LinkDeciding): Promise<voi
   await transaction(app.db, async (tx) => {
     if (!(await holdLink(tx, only, version))) throw new Refused({ decision: "webLinks.error.changed" });
     const link = found(await linkIn(tx, deciding.region, only));
-    if (!decisionsFor(link).includes(decision)) throw new Refused({ decision: "webLinks.error.noAddress" });
+    const [reach = NOBODYS] = await reaches(tx, deciding.actor, [only]);
+    if (!decisionsFor(link, reach).includes(decision))
+      throw new Refused({
+        decision: decision === "take" ? "webLinks.error.noAddress" : "webLinks.error.notHere",
+      });
     if (decision === "take") await take(tx, link, deciding, app.now());
     else await say(tx, app, link, { ...deciding, decision });
     await recordAudit(tx, app.secrets, {
@@ -42,10 +47,27 @@ export async function decideLinks(app: App, deciding: LinkDeciding): Promise<voi
   });
 }
 
+const NOBODYS: Reach = { foreign: false, own: false };
+
+/** Of each of these addresses that records point to. */
+export async function reaches(
+  db: Queries | Transaction,
+  actor: Actor,
+  urls: readonly string[],
+): Promise<(Reach & { url: string })[]> {
+  return (await reachOf(db, urls)).map(({ url, regions, own }) => ({
+    url,
+    own,
+    foreign: regions.some((region) => !hasRole(actor, "curator", region)),
+  }));
+}
+
 async function sayAllFine(app: App, { actor, region, body }: LinkDeciding): Promise<void> {
   await transaction(app.db, async (tx) => {
     const uses = await usesHere(tx, region, body.url);
     if (uses.length === 0) throw new Failure("not-found");
+    if ((await reaches(tx, actor, body.url)).some(({ foreign }) => foreign))
+      throw new Refused({ url: "webLinks.error.notHere" });
     const here = [...new Set(uses.map(({ url }) => url))];
     await sayFine(tx, here, { decidedBy: actor.id, decidedAt: app.now() });
     const entry = { actor: actor.id, action: "link.fine", target: targetOf(uses), region };

@@ -7,7 +7,7 @@ import { decisionsFor, LINKS_PAGE } from "shared/webLinks/rules.ts";
 import Type from "typebox";
 import type { App } from "../app.ts";
 import { serveRegionForm } from "../form.ts";
-import { decideLinks } from "./deciding.ts";
+import { decideLinks, reaches } from "./deciding.ts";
 
 const linksQuery = Type.Object({
   /** One link alone, with all that can be said of it. */
@@ -23,10 +23,13 @@ export function linkPages(app: App): void {
     who: "curator",
     query: linksQuery,
     body: linkDecisionBody,
-    load: async ({ region, query }) => {
+    load: async ({ region, query, actor }) => {
       const { url, after } = query;
-      if (url !== undefined)
-        return { link: found(await linkIn(app.db.queries, region.slug, url)), list: null };
+      if (url !== undefined) {
+        const link = found(await linkIn(app.db.queries, region.slug, url));
+        const [reach] = await reaches(app.db.queries, found(actor), [url]);
+        return { link: { ...link, decisions: decisionsFor(link, found(reach)) }, list: null };
+      }
       const decided = query.show === "decided";
       const page = { limit: LINKS_PAGE, after };
       return { link: null, list: await deadLinksIn(app.db.queries, { region: region.slug, decided }, page) };
@@ -37,7 +40,7 @@ export function linkPages(app: App): void {
       const name = region.names[language] ?? region.slug;
       const description = t("webLinks.lead");
       if (link) {
-        const props = { link, form, decisions: decisionsFor(link) };
+        const props = { link, form, decisions: link.decisions };
         return { view: { page: "DeadLink", props }, title: t("webLinks.one"), description };
       }
       const props = { list: found(list), form, decided: query.show === "decided" };

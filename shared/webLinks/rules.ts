@@ -123,11 +123,23 @@ export function mayTake({ own }: { own: boolean }): boolean {
   return !own;
 }
 
-/** What can be said of a link. */
-export function decisionsFor(link: {
-  movedTo: string | null;
-  uses: readonly { own: boolean }[];
-}): LinkDecision[] {
+/** Who else points to an address: what is said of it stands beside all of them. */
+export interface Reach {
+  /** Some record belongs to a region in which the person is no curator. */
+  foreign: boolean;
+  /** A profile that its CSO keeps itself. */
+  own: boolean;
+}
+
+const TROUBLED: readonly LinkState[] = ["moved", "gone", "failing"];
+
+/** What can be said of a link. That it is fine stands on no public page. */
+export function decisionsFor(
+  link: { state: LinkState; movedTo: string | null; uses: readonly { own: boolean }[] },
+  { foreign, own }: Reach,
+): LinkDecision[] {
   const canTake = link.movedTo !== null && link.uses.some(mayTake);
-  return linkDecisions.filter((decision) => decision !== "take" || canTake);
+  const isPublic = !foreign && !own && TROUBLED.includes(link.state);
+  const allowed = { take: canTake, gone: isPublic, archived: isPublic, fine: !foreign };
+  return linkDecisions.filter((decision) => allowed[decision]);
 }

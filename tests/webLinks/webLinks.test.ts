@@ -242,9 +242,42 @@ describe("other kinds of record", () => {
     const page = await app.page(one("/own-move"), curator.as);
     expect(page.document.querySelector('main input[value="take"]')).toBeNull();
     expect((await decide("/own-move", curator, { decision: "take" })).status).toBe(422);
-    expect((await decide("/own-move", curator, { decision: "gone" })).status).toBe(303);
+    const copy = { archivedUrl: "https://archive.example.org/own" };
+    expect((await decide("/own-move", curator, { decision: "gone" })).status).toBe(422);
+    expect((await decide("/own-move", curator, { decision: "archived", ...copy })).status).toBe(422);
     const profile = await app.page(`/en/africa/organisations/${slug}`);
-    expect(profile.text("main")).toContain("link no longer works");
+    expect(profile.text("main")).not.toContain("link no longer works");
+    expect((await decide("/own-move", curator, { decision: "fine" })).status).toBe(303);
+  });
+
+  test("of a link that leads somewhere nobody says that it is gone", async () => {
+    expect(await state("/there")).toBe("ok");
+    const copy = { archivedUrl: "https://archive.example.org/there" };
+    expect((await decide("/there", curator, { decision: "archived", ...copy })).status).toBe(422);
+    expect((await decide("/there", curator, { decision: "gone" })).status).toBe(422);
+  });
+
+  test("what records of another region point to is not one region's to speak of", async () => {
+    const url = site.url("/shared");
+    const inRegion = "select min(id) from organisations where status = 'listed' and region";
+    await sql(
+      `update organisations set website = $1 where id in ((${inRegion} = 'africa'), (${inRegion} = 'south-east-asia'))`,
+      [url],
+    );
+    await knowLinks(app.app);
+    await sql("update web_links set state = 'gone' where url = $1", [url]);
+    const page = await app.page(one("/shared"), curator.as);
+    expect(page.document.querySelector("main form [name=decision]")).toBeNull();
+    const [{ version }] = await sql("select version from web_links where url = $1", [url]);
+    const say = (decision: string, person: SignedIn, more: Record<string, string> = {}) =>
+      app.post(one("/shared"), { url, decision, csrf: person.csrf, ...more }, person.as);
+    for (const decision of ["gone", "fine"])
+      expect((await say(decision, curator, { version: String(version) })).status).toBe(422);
+    expect((await say("fine", curator)).status).toBe(422);
+    const both = await signedIn(app, {
+      roles: ["africa", "south-east-asia"].map((region) => ({ role: "curator" as const, region })),
+    });
+    expect((await say("gone", both, { version: String(version) })).status).toBe(303);
   });
 });
 

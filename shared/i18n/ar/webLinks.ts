@@ -48,6 +48,8 @@ export const webLinks = {
   "webLinks.send": "حفظ",
   "webLinks.error.changed": "تغير الرابط في هذه الأثناء. يرجى النظر فيه من جديد ثم اتخاذ القرار.",
   "webLinks.error.noAddress": "لا سجل في هذه المنطقة يمكن أن يوضع فيه عنوان جديد.",
+  "webLinks.error.notHere":
+    "لا يمكن قول ذلك هنا: الرابط يعمل، أو تشير إليه أيضا سجلات مناطق أخرى أو صفحة تديرها منظمتها بنفسها.",
   "webLinks.error.noArchive": "يرجى كتابة عنوان النسخة المحفوظة.",
   "webLinks.word.gone": "لم يعد الرابط يعمل",
   "webLinks.word.copy": "نسخة محفوظة",

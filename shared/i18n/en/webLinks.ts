@@ -41,6 +41,8 @@ export const webLinks = {
   "webLinks.send": "Save",
   "webLinks.error.changed": "The link changed meanwhile. Look at it again, then decide.",
   "webLinks.error.noAddress": "No record of this region can take a new address.",
+  "webLinks.error.notHere":
+    "This cannot be said at this desk: the link is not in trouble, or records of other regions or a profile that its CSO keeps itself point to it too.",
   "webLinks.error.noArchive": "Write the address of the archived copy.",
   "webLinks.word.gone": "link no longer works",
   "webLinks.word.copy": "archived copy",

@@ -41,6 +41,8 @@ export const webLinks = {
   "webLinks.send": "Enregistrer",
   "webLinks.error.changed": "Le lien a changé entre-temps. Regardez-le de nouveau, puis décidez.",
   "webLinks.error.noAddress": "Aucune fiche de cette région ne peut prendre une nouvelle adresse.",
+  "webLinks.error.notHere":
+    "Cela ne peut pas être dit ici : le lien fonctionne, ou des fiches d’autres régions ou un profil que son OSC tient elle-même y renvoient aussi.",
   "webLinks.error.noArchive": "Indiquez l’adresse de la copie archivée.",
   "webLinks.word.gone": "le lien ne fonctionne plus",
   "webLinks.word.copy": "copie archivée",

@@ -1,5 +1,6 @@
 /** The words of a fragment of HTML, without its tags, scripts and styles. */
 import { Parser } from "htmlparser2";
+import { readMarkup } from "../markup.ts";
 
 /** Of a fragment: whole articles stand in feeds, of which the first lines are read. */
 const MAX_FRAGMENT = 20_000;
@@ -9,24 +10,19 @@ const UNREAD = ["script", "style", "template", "noscript", "svg", "iframe", "obj
 export function wordsOf(html: string): string {
   const words: string[] = [];
   let unread = 0;
-  const parser = new Parser(
-    {
-      onopentag: (name) => {
-        if (UNREAD.includes(name)) unread += 1;
-        words.push(INLINE.has(name) ? "" : " ");
-      },
-      ontext: (text) => {
-        if (unread === 0) words.push(text);
-      },
-      onclosetag: (name) => {
-        if (UNREAD.includes(name)) unread -= 1;
-        words.push(INLINE.has(name) ? "" : " ");
-      },
+  readMarkup(Parser, html.slice(0, MAX_FRAGMENT), {
+    onopentag: (name) => {
+      if (UNREAD.includes(name)) unread += 1;
+      words.push(INLINE.has(name) ? "" : " ");
     },
-    { decodeEntities: true },
-  );
-  parser.write(html.slice(0, MAX_FRAGMENT));
-  parser.end();
+    ontext: (text) => {
+      if (unread === 0) words.push(text);
+    },
+    onclosetag: (name) => {
+      if (UNREAD.includes(name)) unread -= 1;
+      words.push(INLINE.has(name) ? "" : " ");
+    },
+  });
   return words.join("");
 }
 

@@ -1,5 +1,6 @@
 /** What an HTML document says of itself in its head: titles, dates, names and links, as they stand there. */
 import { MAX_HEAD_LENGTH } from "shared/lookup/rules.ts";
+import { readMarkup } from "../markup.ts";
 
 export interface Head {
   /** Of `<html>`. */
@@ -80,15 +81,10 @@ class Reading {
 export async function readHead(html: string): Promise<Head> {
   const { Parser } = await import("htmlparser2");
   const reading = new Reading();
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) => reading.open(name, attributes),
-      ontext: (text) => reading.text(text),
-      onclosetag: () => reading.close(),
-    },
-    { decodeEntities: true },
-  );
-  parser.write(html.slice(0, MAX_HEAD_LENGTH));
-  parser.end();
+  readMarkup(Parser, html.slice(0, MAX_HEAD_LENGTH), {
+    onopentag: (name, attributes) => reading.open(name, attributes),
+    ontext: (text) => reading.text(text),
+    onclosetag: () => reading.close(),
+  });
   return reading;
 }

@@ -284,3 +284,11 @@ describe("at the desk", () => {
     expect((await send(true, elsewhere.as)).status).toBe(403);
   });
 });
+
+test("a description made to keep the server busy is read at once", async () => {
+  const start = performance.now();
+  const hostile = `${"<x>".repeat(50_000)}${"</y>".repeat(50_000)}`;
+  const { content } = await one(...titled("DTSTART:20270310T100000Z", `DESCRIPTION:Words${hostile}`));
+  expect(content.summary).toBe("Words");
+  expect(performance.now() - start).toBeLessThan(2000);
+});

@@ -1,10 +1,11 @@
 /**
  * Asks another server for something: the only way out of the platform. Only the public web, each redirect looked at anew,
- * bounded in time and size.
+ * bounded in time, size and number.
  */
-import { FETCH_MS, MAX_REDIRECTS } from "shared/fetching/rules.ts";
+import { FETCH_MS, FETCHES_AT_ONCE, MAX_REDIRECTS, MAX_WAITING_FETCHES } from "shared/fetching/rules.ts";
 import { textsIn } from "shared/i18n/text.ts";
 import type { App } from "../app.ts";
+import { Gate } from "./gate.ts";
 import { FetchProblem, problemOf } from "./problem.ts";
 import { type Answer, type Headers, requestOnce } from "./request.ts";
 import { type Resolve, readAddress, resolveName, targetOf } from "./target.ts";
@@ -20,7 +21,7 @@ export interface Asked {
   /** As the server told them last: it then says whether something is new. */
   etag?: string | null;
   lastModified?: string | null;
-  /** For everything together; ten seconds unless said. */
+  /** For everything together, once its turn has come, for which it waits no longer than that; ten seconds unless said. */
   withinMs?: number;
   /** Who knows the addresses of names; the operating system unless said. */
   resolve?: Resolve;
@@ -44,13 +45,22 @@ export interface Fetched {
   notModified: boolean;
 }
 
+const gate = new Gate(FETCHES_AT_ONCE, MAX_WAITING_FETCHES);
+
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 
 /** Throws FetchProblem where there is no answer; `url` is never logged. */
 export async function fetchSafely(app: App, url: string, asked: Asked): Promise<Fetched> {
-  const signal = AbortSignal.timeout(asked.withinMs ?? FETCH_MS);
+  const start = readAddress(url);
+  const withinMs = asked.withinMs ?? FETCH_MS;
+  return gate.through(withinMs, () => inTurn(app, start, asked, withinMs));
+}
+
+/** Its time begins with its turn: a server is not late because others were asked before it. */
+async function inTurn(app: App, start: URL, asked: Asked, withinMs: number): Promise<Fetched> {
+  const signal = AbortSignal.timeout(withinMs);
   try {
-    return await follow(app, readAddress(url), asked, signal);
+    return await follow(app, start, asked, signal);
   } catch (error) {
     throw problemOf(signal.aborted ? signal.reason : error);
   }

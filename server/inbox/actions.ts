@@ -20,6 +20,7 @@ import { CLAIM_MS, INBOX_PAGE, MAX_FEEDS, READ_EVERY_MS } from "shared/inbox/rul
 import { oneLine } from "shared/lookup/rules.ts";
 import type { List } from "shared/page.ts";
 import type { App } from "../app.ts";
+import { countLookup } from "../lookup/often.ts";
 import { findFeed } from "./asking.ts";
 import { readFeedAt } from "./reading.ts";
 
@@ -43,6 +44,7 @@ export function itemsIn(app: App, region: string, query: InboxQuery): Promise<Li
 
 /** Read from now on, and for the first time at once. Throws FeedProblem; `conflict` where it is read already; `too-many`. */
 export async function addFeed(app: App, actor: Actor, region: string, url: string): Promise<InboxFeed> {
+  countLookup(app, actor.id);
   const { feed, ...answer } = await findFeed(app, url);
   const title = feed.title ?? new URL(answer.url).hostname;
   const now = app.now();

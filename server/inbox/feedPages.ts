@@ -48,6 +48,9 @@ function listAndAdd(app: App): void {
 function asRefused(error: unknown): never {
   if (error instanceof FeedProblem) throw new Refused({ url: problemKey(error.code) });
   if (error instanceof Failure && error.code === "conflict") throw new Refused({ url: "inbox.known" });
+  // There is an end to it only where the person asked too often.
+  if (error instanceof Failure && error.code === "too-many" && error.retryAfter !== null)
+    throw new Refused({ url: "fetching.busy" });
   if (error instanceof Failure && error.code === "too-many")
     throw new Refused({ url: { key: "inbox.full", values: { count: MAX_FEEDS } } });
   throw error;

@@ -2,6 +2,10 @@
 
 /** A curator waits for the answer, and a server that needs longer is of no use in a form. */
 export const FETCH_MS = 10_000;
+/** Of this process: each may bring a few mebibytes, and those who ask are few. */
+export const FETCHES_AT_ONCE = 4;
+/** Whoever comes then would wait in vain. */
+export const MAX_WAITING_FETCHES = 16;
 /** From http to https, to www, to the language: more are a loop or a tracker. */
 export const MAX_REDIRECTS = 5;
 /** Others stand for services that are no web pages: mail, databases, printers. */
@@ -20,6 +24,8 @@ export const fetchProblems = [
   "unreachable",
   "bad-certificate",
   "unreadable",
+  // Nobody was asked: too many others are being asked.
+  "busy",
   // What the server says by its status, and what stands there instead of what was looked for.
   "page-not-found",
   "bad-answer",

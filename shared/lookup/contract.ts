@@ -24,5 +24,5 @@ export const lookUp = endpoint({
   params: regionParams,
   body: Type.Object({ url: Url }),
   reply: Source,
-  failures: ["not-found", "invalid", "not-fetched"],
+  failures: ["not-found", "invalid", "not-fetched", "too-many"],
 });

@@ -1,9 +1,11 @@
 /** Looking up a source: limits, and how what a page says of itself becomes a title, a day and a language. */
 
-/** A paper of a hundred pages; a page of the web is far smaller. */
-export const MAX_SOURCE_BYTES = 15 * 1024 * 1024;
+/** A report of some pages, which is read for its title alone; a page of the web is far smaller. */
+export const MAX_SOURCE_BYTES = 4 * 1024 * 1024;
 /** What a page says of itself stands in its head; scripts before it may be long. */
-export const MAX_HEAD_LENGTH = 1024 * 1024;
+export const MAX_HEAD_LENGTH = 128 * 1024;
+/** Of one person: a curator who tells of one source a minute. */
+export const LOOKUPS_AN_HOUR = 60;
 /** Longer ones are the whole text. */
 export const MAX_SOURCE_TITLE = 300;
 export const MAX_PUBLISHER = 200;

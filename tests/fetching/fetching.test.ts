@@ -1,7 +1,9 @@
 /** The one way out of the platform: to the public web alone, bounded, and whoever tries otherwise is told what is wrong. */
+import type { ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
 import { type Asked, FetchProblem, fetchSafely } from "server/fetching/fetchSafely.ts";
 import { isPublicAddress } from "server/fetching/publicAddress.ts";
+import { FETCHES_AT_ONCE, MAX_WAITING_FETCHES } from "shared/fetching/rules.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestApp, testApp } from "../setup/app.ts";
 import { type TestSite, testSite } from "../setup/web.ts";
@@ -231,4 +233,38 @@ test("a server that is not there, or speaks no HTTP, is told apart", async () =>
   expect(await codeOf(fetchSafely(app.app, site.origin.replace("http:", "https:"), plain))).toMatch(
     /^(unreadable|unreachable|bad-certificate)$/,
   );
+});
+
+describe("only a few are asked at once", () => {
+  const many = FETCHES_AT_ONCE + MAX_WAITING_FETCHES;
+  const held: ServerResponse[] = [];
+  const hold = () => site.answer("/held", (_request, reply) => void held.push(reply));
+  const letGo = () => {
+    for (const reply of held.splice(0)) reply.end("x");
+  };
+  const fetched = () => codeOf(fetchSafely(app.app, `${site.origin}/held`, plain));
+
+  test("others wait, and of too many the last are refused at once", async () => {
+    hold();
+    const answers = Array.from({ length: many }, fetched);
+    await expect.poll(() => held.length).toBe(FETCHES_AT_ONCE);
+    expect(await fetched()).toBe("busy");
+    site.answer("/held", { body: "x" });
+    letGo();
+    expect(new Set(await Promise.all(answers))).toEqual(new Set(["no problem: null"]));
+  });
+
+  test("nobody waits longer than for an answer, and the next has a turn all the same", async () => {
+    hold();
+    const answers = Array.from({ length: FETCHES_AT_ONCE }, fetched);
+    await expect.poll(() => held.length).toBe(FETCHES_AT_ONCE);
+    const hurried = { ...plain, withinMs: 50 };
+    expect(await codeOf(fetchSafely(app.app, `${site.origin}/held`, hurried))).toBe("busy");
+    const next = fetched();
+    letGo();
+    await Promise.all(answers);
+    await expect.poll(() => held.length).toBe(1);
+    letGo();
+    expect(await next).toBe("no problem: null");
+  });
 });

@@ -1,6 +1,13 @@
 /** Looking up a source: what curators get filled in for them, and what they are told where that cannot be. */
+import { readHead } from "server/lookup/head.ts";
 import type { Source } from "shared/lookup/contract.ts";
-import { dayWritten, languageWritten, oneLine, withoutTracking } from "shared/lookup/rules.ts";
+import {
+  dayWritten,
+  LOOKUPS_AN_HOUR,
+  languageWritten,
+  oneLine,
+  withoutTracking,
+} from "shared/lookup/rules.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestApp, testApp } from "../setup/app.ts";
 import { type SignedIn, signedIn } from "../setup/people.ts";
@@ -112,6 +119,15 @@ test("what stands in the body, where anybody may write, says nothing", async () 
   expect(found).toMatchObject({ title: "Own", url: `${site.origin}/a` });
 });
 
+test("a page made to keep the server busy is read at once, as far as it is a page", async () => {
+  const start = performance.now();
+  const found = await facts(`<title>Deep</title>${"<x>".repeat(160_000)}${"</y>".repeat(130_000)}`);
+  expect(found.title).toBe("Deep");
+  const { feeds } = await readHead("<x><y></x>".repeat(13_000));
+  expect(feeds).toEqual([]);
+  expect(performance.now() - start).toBeLessThan(2000);
+});
+
 describe("encodings", () => {
   const page = (head: string) => `<head>${head}<title>Проверка</title></head>`;
   const cyrillic = (head: string) =>
@@ -192,6 +208,15 @@ test("only a curator of the region may ask", async () => {
   const member = await signedIn(app, { regions: ["africa"] });
   expect((await lookUp(site.origin, "africa", member)).status).toBe(403);
   expect((await lookUp(site.origin, "atlantis")).status).toBe(403);
+});
+
+test("one person asks so many times an hour, and is told when it goes on; others are not hindered", async () => {
+  const other = await signedIn(app, { roles: [{ role: "curator", region: "africa" }] });
+  for (let time = 0; time < LOOKUPS_AN_HOUR; time += 1)
+    expect((await lookUp("http://10.0.0.1/", "africa", other)).status).toBe(422);
+  const { status, body, headers } = await lookUp("http://10.0.0.1/", "africa", other);
+  expect([status, body.code, headers["retry-after"]]).toEqual([429, "too-many", "3600"]);
+  expect((await lookUp("http://10.0.0.1/")).status).toBe(422);
 });
 
 describe("small readings", () => {

@@ -10,6 +10,7 @@ export const fetching = {
   "fetching.unreachable": "يتعذر الوصول إلى الخادم.",
   "fetching.bad-certificate": "شهادة الخادم غير صالحة.",
   "fetching.unreadable": "تتعذر قراءة الرد.",
+  "fetching.busy": "تجري عمليات بحث كثيرة الآن. يرجى المحاولة لاحقا.",
   "fetching.page-not-found": "لا يوجد شيء في هذا العنوان، أو لم يعد فيه شيء.",
   "fetching.bad-answer": "رد الخادم بخطأ.",
   "fetching.not-a-page": "لا توجد في هذا العنوان صفحة ولا ملف PDF.",

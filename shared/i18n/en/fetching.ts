@@ -10,6 +10,7 @@ export const fetching = {
   "fetching.unreachable": "The server cannot be reached.",
   "fetching.bad-certificate": "The server’s certificate is not valid.",
   "fetching.unreadable": "The answer cannot be read.",
+  "fetching.busy": "Too much is being looked up at the moment. Try again later.",
   "fetching.page-not-found": "There is nothing at this address any more, or there never was.",
   "fetching.bad-answer": "The server answered with an error.",
   "fetching.not-a-page": "There is neither a page nor a PDF at this address.",

@@ -10,6 +10,7 @@ export const fetching = {
   "fetching.unreachable": "Le serveur est injoignable.",
   "fetching.bad-certificate": "Le certificat du serveur n’est pas valide.",
   "fetching.unreadable": "La réponse est illisible.",
+  "fetching.busy": "Trop de recherches sont en cours. Réessayez plus tard.",
   "fetching.page-not-found": "Il n’y a rien, ou plus rien, à cette adresse.",
   "fetching.bad-answer": "Le serveur a répondu par une erreur.",
   "fetching.not-a-page": "Il n’y a ni page ni PDF à cette adresse.",

@@ -1,4 +1,4 @@
-/** Gives one file at a time to a process of its own, within a time and a memory that no honest file needs. */
+/** Gives one file of a kind at a time to a process of its own, within a time and a memory that no honest file needs. */
 import { type ChildProcess, fork } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { Failure } from "shared/failure.ts";
@@ -6,27 +6,36 @@ import { DECODING_MIB, DECODING_SECONDS, MAX_WAITING_PICTURES } from "shared/fil
 
 const LOOK_MS = 100;
 
-let last: Promise<unknown> = Promise.resolve();
-let waiting = 0;
+/** One after another; who stands in one waits for no other. */
+interface Line {
+  last: Promise<unknown>;
+  waiting: number;
+}
+
+const newLine = (): Line => ({ last: Promise.resolve(), waiting: 0 });
+const lines = { files: newLine(), feeds: newLine() };
 
 interface Limits {
   seconds: number;
   mebibytes: number;
+  /** That of the files unless said. */
+  line?: keyof typeof lines;
 }
 
 const forFiles: Limits = { seconds: DECODING_SECONDS, mebibytes: DECODING_MIB };
 
 /** What the process answers to the message; null where it crashed, took too long or grew too large. */
 export async function apart<T>(program: string, message: unknown, limits = forFiles): Promise<T | null> {
-  if (waiting >= MAX_WAITING_PICTURES) throw new Failure("unavailable");
-  waiting += 1;
-  const turn = last.then(() => ask<T>(program, message, limits));
-  last = turn.then(
+  const line = lines[limits.line ?? "files"];
+  if (line.waiting >= MAX_WAITING_PICTURES) throw new Failure("unavailable");
+  line.waiting += 1;
+  const turn = line.last.then(() => ask<T>(program, message, limits));
+  line.last = turn.then(
     () => {},
     () => {},
   );
   return turn.finally(() => {
-    waiting -= 1;
+    line.waiting -= 1;
   });
 }
 

@@ -1,6 +1,6 @@
 /** Asks an address for a feed and reads it: what there is, or why not. Nothing is kept. */
 import { fileURLToPath } from "node:url";
-import { type InboxProblem, MAX_FEED_BYTES } from "shared/inbox/rules.ts";
+import { FEED_MIB, FEED_SECONDS, type InboxProblem, MAX_FEED_BYTES } from "shared/inbox/rules.ts";
 import type { App } from "../app.ts";
 import { type Fetched, FetchProblem, fetchSafely } from "../fetching/fetchSafely.ts";
 import { textOf } from "../fetching/text.ts";
@@ -108,7 +108,8 @@ async function readFeed(app: App, { url, headers, body }: Fetched): Promise<Pars
     url,
     now: app.now().toISOString(),
   };
-  const read = await apart<Parsed>(PARSER, message);
+  const limits = { seconds: FEED_SECONDS, mebibytes: FEED_MIB, line: "feeds" } as const;
+  const read = await apart<Parsed>(PARSER, message, limits);
   if (read === null) throw new FeedProblem("unreadable");
   if ("problem" in read) throw new FeedProblem(read.problem);
   return read;

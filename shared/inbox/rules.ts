@@ -18,6 +18,10 @@ export const RUN_MS = 8 * MINUTE_MS;
 
 /** A feed with whole articles of a month has less. */
 export const MAX_FEED_BYTES = 5 * 1024 * 1024;
+/** The longest, of thousands of items, is read in three on a busy small host. */
+export const FEED_SECONDS = 6;
+/** The longest takes 200. */
+export const FEED_MIB = 400;
 /** The newest of them: nobody reads on beyond. */
 export const MAX_FEED_ITEMS = 500;
 /** Of one region: with more nobody reads what they bring. */

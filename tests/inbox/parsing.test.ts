@@ -158,6 +158,7 @@ describe("refused", () => {
       `<!doctype rss\n[ ]><rss version="2.0"><channel><title>T</title></channel></rss>`,
       "entities",
     ],
+    ["a subset after a system address", `<!DOCTYPE r SYSTEM "<" [ ]><rss version="2.0"/>`, "entities"],
     ["a page", "<!doctype html><html><head><title>T</title></head><body></body></html>", "not-a-feed"],
     ["another kind of XML", "<svg xmlns='http://www.w3.org/2000/svg'/>", "not-a-feed"],
     ["JSON that is none", `{"items": 5}`, "not-a-feed"],
@@ -183,4 +184,13 @@ test("invisible and turning signs are taken out of titles, and long ones are cut
   );
   expect(items[0]?.title.startsWith("abc word")).toBe(true);
   expect(items[0]?.title.length).toBeLessThanOrEqual(300);
+});
+
+test("one made to keep its reader busy is refused at once", () => {
+  const start = performance.now();
+  expect(read("<!DOCTYPE".repeat(500_000))).toEqual({ problem: "entities" });
+  expect(read(`<rss>${"<!DOCTYPE>".repeat(400_000)}`)).toEqual({ problem: "not-a-feed" });
+  const deep = `${"&lt;x&gt;".repeat(1400)}${"&lt;/y&gt;".repeat(700)}`;
+  expect(feedOf(rss([{ title: "T", link: "https://a.example/1", text: deep }])).items).toHaveLength(1);
+  expect(performance.now() - start).toBeLessThan(3000);
 });

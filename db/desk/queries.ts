@@ -175,7 +175,11 @@ export async function entriesBeside(
   const at = state === "scheduled" ? sql`e.publish_at` : sql`e.updated_at`;
   const order = state === "scheduled" ? sql`e.publish_at, e.id` : sql`e.updated_at desc, e.id desc`;
   const { rows } = await db.execute<Beside & Record<string, unknown>>(sql`
-    select e.id, e.kind, coalesce(e.content->>'title', e.content->>'name') as title, e.slug,
+    select e.id, e.kind, coalesce(e.content->>'title', e.content->>'name',
+        case e.kind when 'news' then (select title from articles where id = e.record_id)
+          when 'events' then (select title from events where id = e.record_id)
+          when 'resources' then (select title from resources where id = e.record_id)
+          else (select name from partners where id = e.record_id) end) as title, e.slug,
       to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
     from entries e where e.region = ${region} and e.state = ${state} and ${at} is not null order by ${order} limit ${limit}`);
   return rows;

@@ -14,7 +14,7 @@ export async function uploadsOf(
 ): Promise<{ recent: number; bytes: number }> {
   const { rows } = await db.execute<{ recent: number; bytes: number }>(sql`
     select count(distinct set) filter (where created_at > ${since})::int as recent, coalesce(sum(size), 0)::bigint as bytes
-    from files where owner_kind = 'person' and owner_id = ${personId}`);
+    from files where owner_kind in ('person', 'cover') and owner_id = ${personId}`);
   return rows[0] ?? { recent: 0, bytes: 0 };
 }
 

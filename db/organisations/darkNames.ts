@@ -1,5 +1,7 @@
 /** What a CSO that hides itself is called in the news. */
 import { type SQL, sql } from "drizzle-orm";
+import { textArray } from "../conditions.ts";
+import type { Queries } from "../connect.ts";
 
 /**
  * Whether a name in a news item, with the item's regions, is that of a CSO that is dark: then it is not told, also where
@@ -10,3 +12,16 @@ export const namesDark = (name: SQL, regions: SQL) => sql`exists (
     and (${name} in (dark.slug, dark.name, dark.name_local)
       or (dark.acronym = ${name} and dark.region = any(${regions}))
       or dark.names @> jsonb_build_array(jsonb_build_object('name', ${name}))))`;
+
+/** Those of the names, in something of these regions, that are told nowhere at present. */
+export async function darkAmong(
+  db: Queries,
+  names: readonly string[],
+  regions: readonly string[],
+): Promise<string[]> {
+  if (names.length === 0) return [];
+  const { rows } = await db.execute<{ name: string }>(sql`
+    select named.text as name from unnest(${textArray(names)}) as named(text)
+    where ${namesDark(sql`named.text`, textArray(regions))}`);
+  return rows.map(({ name }) => name);
+}

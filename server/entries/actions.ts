@@ -3,6 +3,7 @@ import { recordAudit } from "db/audit/changes.ts";
 import { insertEntry, type NewEntry, updateEntry } from "db/entries/changes.ts";
 import { type EntryRow, entryAt, openChange, proposalsSince } from "db/entries/queries.ts";
 import { type RecordRow, recordAt } from "db/entries/records.ts";
+import { darkAmong } from "db/organisations/darkNames.ts";
 import { transaction } from "db/transaction.ts";
 import type { Actor } from "shared/accounts/rules.ts";
 import { mayPropose, regionsFor } from "shared/entries/regions.ts";
@@ -14,7 +15,7 @@ import { keepable, publishable } from "./checks.ts";
 import { keepCover } from "./cover.ts";
 import type { Content } from "./kinds.ts";
 import { answerProposer } from "./letters.ts";
-import { publishIn, titleIn, withdrawIn } from "./publishing.ts";
+import { keptAt, publishIn, titleIn, withdrawIn } from "./publishing.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -24,19 +25,21 @@ export interface Work {
   region: string;
   entry: EntryRow | null;
   record: RecordRow | null;
+  /** Names of CSOs that hide themselves at present: kept with what is written, and told to nobody. */
+  held?: readonly string[];
 }
 
 /** A record that the region's desk keeps: its own, or one of all regions. */
 export async function recordOf(app: App, kind: EntryKind, region: string, slug: string): Promise<RecordRow> {
   const record = found(await recordAt(app.db.queries, kind, slug));
-  if (record.regions.length > 0 && !record.regions.includes(region)) throw new Failure("not-found");
+  if (!keptAt(record, region)) throw new Failure("not-found");
   return record;
 }
 
 export async function workOnRecord(app: App, kind: EntryKind, region: string, slug: string): Promise<Work> {
   const record = await recordOf(app, kind, region, slug);
   const entry = await openChange(app.db.queries, { kind, region, recordId: record.id });
-  return { kind, region, record, entry };
+  return withoutDark(app, { kind, region, record, entry });
 }
 
 /** One that is finished is not worked on any more. */
@@ -44,7 +47,36 @@ export async function workOnEntry(app: App, region: string, id: number, kind?: E
   const entry = found(await entryAt(app.db.queries, { region, id, ...(kind ? { kind } : {}) }));
   const isChange = entry.recordId !== null && entry.state !== "withdrawn" && entry.slug !== null;
   const record = isChange ? await recordAt(app.db.queries, entry.kind, found(entry.slug)) : null;
-  return { kind: entry.kind, region, entry, record };
+  if (record && !keptAt(record, region)) throw new Failure("not-found");
+  return withoutDark(app, { kind: entry.kind, region, entry, record });
+}
+
+/** What one works on, without the names that are told nowhere. */
+async function withoutDark(app: App, work: Work): Promise<Work> {
+  const { entry, record, region } = work;
+  const named = (one: unknown) => (Array.isArray(one) ? one.map(String) : []);
+  const names = [...named(entry?.content.organisations), ...named(record?.organisations)];
+  const dark = new Set(await darkAmong(app.db.queries, names, [region, ...(record?.regions ?? [])]));
+  if (dark.size === 0) return work;
+  const shown = (one: unknown) => named(one).filter((name) => !dark.has(name));
+  const own = entry ? entry.content.organisations : record?.organisations;
+  return {
+    ...work,
+    entry: entry && {
+      ...entry,
+      content: { ...entry.content, organisations: shown(entry.content.organisations) },
+    },
+    record: record && { ...record, organisations: shown(record.organisations) },
+    held: named(own).filter((name) => dark.has(name)),
+  };
+}
+
+/** As it is kept: with the names that were not shown. */
+function withHeld({ content, work }: Pick<Writing, "content" | "work">): Content {
+  const { held = [] } = work;
+  if (held.length === 0) return content;
+  const named = Array.isArray(content.organisations) ? content.organisations.map(String) : [];
+  return { ...content, organisations: [...named, ...held] };
 }
 
 export interface Writing {
@@ -81,9 +113,10 @@ export function regionsOf({ actor, work, content }: Writing): string[] {
   return regionsFor({ actor, desk: work.region, before, wanted });
 }
 
+/** Only of what was public once is it known where it stood; what else a draft says, its writer must be allowed to. */
 function regionsBefore(entry: EntryRow | null): string[] | null {
   const { regions } = entry?.content ?? {};
-  return Array.isArray(regions) ? regions.map(String) : null;
+  return entry?.state === "withdrawn" && Array.isArray(regions) ? regions.map(String) : null;
 }
 
 function entryValues(writing: Writing): NewEntry {
@@ -92,7 +125,7 @@ function entryValues(writing: Writing): NewEntry {
     kind: work.kind,
     region: work.region,
     state: "draft",
-    content: { ...keepable(work.kind, content), regions: regionsOf(writing) },
+    content: { ...keepable(work.kind, withHeld({ content, work })), regions: regionsOf(writing) },
     recordId: work.record?.id ?? work.entry?.recordId ?? null,
     recordVersion: work.record ? (seenRecord(writing)?.version ?? null) : null,
     slug: work.record?.slug ?? work.entry?.slug ?? null,
@@ -126,7 +159,7 @@ export async function publish(app: App, writing: Writing): Promise<RecordRow> {
   const entry = seenEntry(writing);
   await keepCover(app, writing.actor, writing.content);
   const regions = regionsOf(writing);
-  const content = await publishable(app, work.kind, writing.content);
+  const content = await publishable(app, work.kind, withHeld(writing));
   return transaction(app.db, (tx) =>
     publishIn(app, tx, {
       kind: work.kind,
@@ -153,9 +186,16 @@ export async function schedule(app: App, writing: Writing, at: Date): Promise<nu
   await keepCover(app, writing.actor, writing.content);
   const values: NewEntry = { ...entryValues(writing), state: "scheduled", publishAt: at };
   return transaction(app.db, async (tx) => {
-    if (!entry) return insertEntry(tx, { ...values, createdBy: actor.id });
-    await updateEntry(tx, entry, values);
-    return entry.id;
+    const id = entry?.id ?? (await insertEntry(tx, { ...values, createdBy: actor.id }));
+    if (entry) await updateEntry(tx, entry, values);
+    await recordAudit(tx, app.secrets, {
+      actor: actor.id,
+      action: "entry.scheduled",
+      target: `entry:${id}`,
+      region: work.region,
+      value: { at },
+    });
+    return id;
   });
 }
 
@@ -166,8 +206,8 @@ export interface Answering {
   reason: string;
 }
 
-/** Takes a public record off all pages; gives the entry in which it is kept. */
-export function withdraw(app: App, { actor, work, version, reason }: Answering): Promise<number> {
+/** Takes a public record off all pages of this person's; gives the entry in which it is kept, null where it stands elsewhere. */
+export function withdraw(app: App, { actor, work, version, reason }: Answering): Promise<number | null> {
   const { kind, region } = work;
   const record = { id: found(work.record).id, version };
   return transaction(app.db, (tx) => withdrawIn(app, tx, { kind, region, actor, record, reason }));
@@ -206,11 +246,11 @@ export interface Proposing {
 /** Whoever belongs to the region may propose; curators are waited for. Throws `too-many`. */
 export async function propose(app: App, { actor, region, kind, content }: Proposing): Promise<number> {
   if (!mayPropose(actor, region)) throw new Failure("forbidden");
-  const proposed = await publishable(app, kind, content);
-  await keepCover(app, actor, content);
   const since = new Date(app.now().getTime() - DAY_MS);
   if ((await proposalsSince(app.db.queries, actor.id, since)) >= PROPOSALS_A_DAY)
     throw new Failure("too-many", { retryAfter: 60 * 60 });
+  const proposed = await publishable(app, kind, content);
+  await keepCover(app, actor, content);
   return transaction(app.db, (tx) =>
     insertEntry(tx, {
       kind,

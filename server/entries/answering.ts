@@ -52,7 +52,9 @@ export function withdrawForm(app: App, kind: EntryKind): void {
     }),
     act: async ({ actor, language }, work, body) => {
       const id = await withdraw(app, { actor: found(actor), work, ...body });
-      return { to: `/${language}/${work.region}/desk/${kind}/drafts/${id}`, done: "entryWithdrawn" };
+      const desk = `/${language}/${work.region}/desk/${kind}`;
+      if (id === null) return { to: desk, done: "entryLeft" };
+      return { to: `${desk}/drafts/${id}`, done: "entryWithdrawn" };
     },
   });
 }

@@ -9,6 +9,10 @@ import type { App } from "../app.ts";
 import { Refused } from "../form.ts";
 import { type Content, entryRoom, type Problems } from "./kinds.ts";
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** Nothing that the platform tells of was published before the United Nations were. */
+const EARLIEST = "1945";
+
 /** Countries that the platform does not know: a misspelt code would be found by nobody. */
 export async function unknownCountries(app: App, { countries }: Content): Promise<Problems> {
   const codes = Array.isArray(countries) ? countries.map((code) => String(code).toUpperCase()) : [];
@@ -20,11 +24,13 @@ export async function unknownCountries(app: App, { countries }: Content): Promis
 }
 
 /** A day that no calendar has, as 31 February. */
-export function impossibleDay({ publishedOn }: Content): Problems {
+export function impossibleDay({ publishedOn }: Content, now: Date): Problems {
   if (typeof publishedOn !== "string") return {};
   try {
-    rangeOf(publishedOn);
-    return {};
+    // Nothing is published before it is; a day's difference is the earth's.
+    const tomorrow = new Date(now.getTime() + DAY_MS).toISOString().slice(0, 10);
+    const isKnown = publishedOn >= EARLIEST && rangeOf(publishedOn).from <= tomorrow;
+    return isKnown ? {} : { publishedOn: "entries.problem.year" };
   } catch {
     return { publishedOn: "form.notADate" };
   }

@@ -1,6 +1,6 @@
 /** Publishes what was scheduled, on time: a timer to the next one, and the database, so that a restart loses none. */
 import { updateEntry } from "db/entries/changes.ts";
-import { lockEntry } from "db/entries/locks.ts";
+import { lockEntry, mayStillPublish } from "db/entries/locks.ts";
 import { dueEntries, type EntryRow, entryAt, nextDue } from "db/entries/queries.ts";
 import { transaction } from "db/transaction.ts";
 import { Failure } from "shared/failure.ts";
@@ -56,6 +56,7 @@ export async function publishDue(app: App): Promise<void> {
 
 async function publishScheduled(app: App, entry: EntryRow): Promise<void> {
   try {
+    if (!(await mayStillPublish(app.db.queries, entry))) throw new Failure("forbidden");
     const content = await publishable(app, entry.kind, entry.content);
     await transaction(app.db, async (tx) => {
       // Another node was quicker, or a curator changed it meanwhile.

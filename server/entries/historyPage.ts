@@ -3,13 +3,14 @@ import { recordRevisions } from "db/entries/queries.ts";
 import { restoreBody } from "shared/entries/form.ts";
 import { ENTRIES_PAGE, type EntryKind } from "shared/entries/rules.ts";
 import { found } from "shared/failure.ts";
+import { isTextKey } from "shared/i18n/text.ts";
 import Type from "typebox";
 import type { App } from "../app.ts";
 import { serveRegionPost } from "../form.ts";
 import { serveRegionPage } from "../page.ts";
 import { csrfToken } from "../plugins/session.ts";
 import { recordOf } from "./actions.ts";
-import { entryRoom } from "./kinds.ts";
+import { type Content, entryRoom } from "./kinds.ts";
 import { titleIn } from "./publishing.ts";
 import { restore } from "./restoring.ts";
 
@@ -29,7 +30,7 @@ export function historyPage(app: App, kind: EntryKind): void {
         at: at.toISOString(),
         by: hasPerson ? (handle ?? "") : null,
         source,
-        changes: [...new Set([...Object.keys(before), ...Object.keys(after)])].map((field) => ({
+        changes: told(before, after).map((field) => ({
           field,
           before: before[field] ?? null,
           after: after[field] ?? null,
@@ -65,4 +66,11 @@ export function historyPage(app: App, kind: EntryKind): void {
       return { to: `/${language}/${region.slug}/desk/${kind}/${slug}/history`, done: "entryRestored" };
     },
   });
+}
+
+/** The fields that a form has; what only follows from them is not told twice. */
+function told(before: Content, after: Content): string[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((field) =>
+    isTextKey(`entries.field.${field}`),
+  );
 }

@@ -19,7 +19,9 @@ export function listPage(app: App, kind: EntryKind): void {
       drafts: paging.after,
     }),
     load: async ({ region, language, t, query }) => {
-      const { q, after, drafts } = query;
+      const { after, drafts } = query;
+      // PostgreSQL has no text with a NUL in it.
+      const q = query.q?.replaceAll("\0", "").toWellFormed();
       const [open, records] = await Promise.all([
         listEntries(app.db.queries, { region: region.slug, kind }, { limit: ENTRIES_PAGE, after: drafts }),
         listRecords(app.db.queries, { kind, region: region.slug, q }, { limit: ENTRIES_PAGE, after }),

@@ -11,9 +11,10 @@ import {
   updateRecord,
 } from "db/entries/records.ts";
 import type { Transaction } from "db/transaction.ts";
-import type { Actor } from "shared/accounts/rules.ts";
+import { type Actor, hasRole } from "shared/accounts/rules.ts";
 import { actsAs } from "shared/corrections/rules.ts";
 import { type EntryKind, recordKinds } from "shared/entries/rules.ts";
+import { Failure } from "shared/failure.ts";
 import { slugFrom } from "shared/slugs.ts";
 import { dayOf } from "shared/time.ts";
 import type { App } from "../app.ts";
@@ -41,6 +42,7 @@ export async function publishIn(app: App, tx: Transaction, publishing: Publishin
   const { kind, region, actor, personId, content, regions, record, entry } = publishing;
   const room = entryRoom(kind);
   const before = record && (await lockRecord(tx, kind, record));
+  if (before && !keptAt(before, region)) throw new Failure("not-found");
   const values = { ...room.columnsOf(content, dayOf(app.now())), regions };
   const after = before
     ? await updateRecord(tx, kind, before.id, values)
@@ -91,6 +93,11 @@ export async function publishIn(app: App, tx: Transaction, publishing: Publishin
   return after;
 }
 
+/** Whether the region's desk keeps it: its own, or one of all regions. */
+export function keptAt({ regions }: Pick<RecordRow, "regions">, region: string): boolean {
+  return regions.length === 0 || regions.includes(region);
+}
+
 /** What it is called in lists and letters. */
 export function titleIn(kind: EntryKind, content: Content): string {
   const title = content[entryRoom(kind).titleField];
@@ -109,11 +116,25 @@ export interface Withdrawing {
   reason: string;
 }
 
-/** Off all pages at once; it is kept at the desk with its number and address, under which it can come back. */
-export async function withdrawIn(app: App, tx: Transaction, withdrawing: Withdrawing): Promise<number> {
+/**
+ * Off all pages at once; it is kept at the desk with its number and address, under which it can come back. What stands in
+ * other people's regions too leaves only this person's: null. What stands in all is for those who may everywhere.
+ */
+export async function withdrawIn(
+  app: App,
+  tx: Transaction,
+  withdrawing: Withdrawing,
+): Promise<number | null> {
   const { kind, region, actor, reason } = withdrawing;
   const room = entryRoom(kind);
   const row = await lockRecord(tx, kind, withdrawing.record);
+  const standing = row.regions.length > 0 ? row.regions : app.regions().map(({ slug }) => slug);
+  const others = standing.filter((slug) => !hasRole(actor, "curator", slug));
+  if (others.length > 0 && row.regions.length === 0) throw new Failure("forbidden");
+  if (others.length > 0) {
+    await leaveRegions(app, tx, withdrawing, { row, others });
+    return null;
+  }
   await room.withdrawing?.(app, tx, row);
   await removeRecord(tx, kind, row);
   const content = { ...room.contentOf(row), regions: row.regions };
@@ -146,4 +167,30 @@ export async function withdrawIn(app: App, tx: Transaction, withdrawing: Withdra
     value: { reason },
   });
   return id;
+}
+
+async function leaveRegions(
+  app: App,
+  tx: Transaction,
+  { kind, region, actor, reason }: Withdrawing,
+  { row, others }: { row: RecordRow; others: string[] },
+): Promise<void> {
+  const after = await updateRecord(tx, kind, row.id, { regions: others });
+  await recordRecordChange(tx, {
+    kind,
+    region,
+    before: row,
+    after,
+    columns: ["regions"],
+    personId: actor.id,
+    actedAs: actsAs(actor, region, null),
+    source: null,
+  });
+  await recordAudit(tx, app.secrets, {
+    actor: actor.id,
+    action: "record.withdrawn",
+    target: `${recordKinds[kind]}:${row.id}`,
+    region,
+    value: { reason },
+  });
 }

@@ -9,6 +9,9 @@ import { actsAs } from "shared/corrections/rules.ts";
 import { type EntryKind, recordKinds } from "shared/entries/rules.ts";
 import { Failure } from "shared/failure.ts";
 import type { App } from "../app.ts";
+import { Refused } from "../form.ts";
+import { publishable } from "./checks.ts";
+import { type Content, entryRoom } from "./kinds.ts";
 
 /** More changes of one record than anybody undoes at once. */
 const MOST_UNDONE = 200;
@@ -29,11 +32,16 @@ export async function restore(app: App, restoring: Restoring): Promise<RecordRow
   if (place < 0) throw new Failure("not-found");
   const values: Record<string, unknown> = {};
   for (const { before } of changes.slice(0, place + 1)) Object.assign(values, before);
+  // In which regions it stands is changed by those who may, not by going back.
+  delete values.regions;
   // Where it was first published there is nothing before it.
   if (Object.keys(values).length === 0) throw new Failure("conflict");
   return transaction(app.db, async (tx) => {
     const before = await lockRecord(tx, kind, record);
+    const room = entryRoom(kind);
+    await stillFits(app, kind, room.contentOf({ ...before, ...values }));
     const after = await updateRecord(tx, kind, before.id, values);
+    await room.published?.(app, tx, { before, after });
     await recordRecordChange(tx, {
       kind,
       region,
@@ -51,5 +59,12 @@ export async function restore(app: App, restoring: Restoring): Promise<RecordRow
       region,
     });
     return after;
+  });
+}
+
+/** Rules may have changed since: what could not be published today does not come back by itself. */
+async function stillFits(app: App, kind: EntryKind, content: Content): Promise<void> {
+  await publishable(app, kind, content).catch((error: unknown) => {
+    throw error instanceof Refused ? new Failure("conflict", { cause: error }) : error;
   });
 }

@@ -71,6 +71,11 @@ export function asInvalid(error: unknown): never {
   throw new Failure("invalid", { problems });
 }
 
+/** The region of the address, where this instance serves it. */
+function served(app: App, params: { region: string }): string {
+  return regionOf(app, params.region).slug;
+}
+
 function deskRoutes(app: App): void {
   const entryOf = async (region: string, id: number) =>
     asData(found((await workOnEntry(app, region, id)).entry));
@@ -78,31 +83,31 @@ function deskRoutes(app: App): void {
     const { kind, state, limit = ENTRIES_PAGE, after } = query;
     const list = await readEntries(
       app.db.queries,
-      { region: params.region, kind, states: state },
+      { region: served(app, params), kind, states: state },
       { limit, after },
     );
     return { ...list, items: list.items.map(asData) };
   });
-  serve(app, getEntry, ["entries"], ({ params }) => entryOf(params.region, Number(params.entry)));
+  serve(app, getEntry, ["entries"], ({ params }) => entryOf(served(app, params), Number(params.entry)));
   serveAction(app, changeEntry, async ({ params, actor, body }) => {
-    const work = await workOnEntry(app, params.region, Number(params.entry));
+    const work = await workOnEntry(app, served(app, params), Number(params.entry));
     const content = cleaned(work.kind, body.content);
     await saveDraft(app, { actor: found(actor), work, content, version: body.version }).catch(asInvalid);
-    return entryOf(params.region, Number(params.entry));
+    return entryOf(served(app, params), Number(params.entry));
   });
   serveAction(app, publishEntry, async ({ params, actor, body }) => {
-    const work = await workOnEntry(app, params.region, Number(params.entry));
+    const work = await workOnEntry(app, served(app, params), Number(params.entry));
     const { content } = found(work.entry);
     const { version, recordVersion } = body;
     const writing = { actor: found(actor), work, content, version, recordVersion };
     if (body.publishAt !== undefined) await schedule(app, writing, new Date(body.publishAt)).catch(asInvalid);
     else await publish(app, writing).catch(asInvalid);
-    return entryOf(params.region, Number(params.entry));
+    return entryOf(served(app, params), Number(params.entry));
   });
   serveAction(app, declineEntry, async ({ params, actor, body }) => {
-    const work = await workOnEntry(app, params.region, Number(params.entry));
+    const work = await workOnEntry(app, served(app, params), Number(params.entry));
     await decline(app, { actor: found(actor), work, ...body });
-    return entryOf(params.region, Number(params.entry));
+    return entryOf(served(app, params), Number(params.entry));
   });
   serveAction(app, proposeEntry, async ({ params, actor, reply, body }) => {
     const { slug } = regionOf(app, params.region);
@@ -157,22 +162,22 @@ function roomRoutes(app: App, kind: EntryKind): void {
     return kept(region, await saveDraft(app, writing).catch(asInvalid));
   });
   serveAction(app, contract.change, async ({ params, actor, body }) => {
-    const record = await recordOf(app, kind, params.region, params.slug);
+    const record = await recordOf(app, kind, served(app, params), params.slug);
     const { version, ...changes } = body as Content;
     const content = { ...room.contentOf(record), ...changes };
-    const work: Work = { kind, region: params.region, entry: null, record };
+    const work: Work = { kind, region: served(app, params), entry: null, record };
     return shown(
       await publish(app, { actor: found(actor), work, content, version: Number(version) }).catch(asInvalid),
     );
   });
   serveAction(app, contract.withdraw, async ({ params, actor, body }) => {
-    const record = await recordOf(app, kind, params.region, params.slug);
-    const work: Work = { kind, region: params.region, entry: null, record };
+    const record = await recordOf(app, kind, served(app, params), params.slug);
+    const work: Work = { kind, region: served(app, params), entry: null, record };
     const id = await withdraw(app, { actor: found(actor), work, ...body });
-    return asData(found((await workOnEntry(app, params.region, id)).entry));
+    return id === null ? null : asData(found((await workOnEntry(app, served(app, params), id)).entry));
   });
   serve(app, contract.history, [kind], async ({ params, query }) => {
-    const record = await recordOf(app, kind, params.region, params.slug);
+    const record = await recordOf(app, kind, served(app, params), params.slug);
     const rows = await recordRevisions(
       app.db.queries,
       { kind, id: record.id, before: query.before },
@@ -190,9 +195,17 @@ function roomRoutes(app: App, kind: EntryKind): void {
     return { version: record.version, items };
   });
   serveAction(app, contract.restore, async ({ params, actor, body }) => {
-    const { id } = await recordOf(app, kind, params.region, params.slug);
+    const { id } = await recordOf(app, kind, served(app, params), params.slug);
     const { version, revision } = body;
     const record = { id, version };
-    return shown(await restore(app, { actor: found(actor), kind, region: params.region, record, revision }));
+    return shown(
+      await restore(app, {
+        actor: found(actor),
+        kind,
+        region: served(app, params),
+        record,
+        revision,
+      }),
+    );
   });
 }

@@ -12,10 +12,11 @@ import { planningProblems } from "shared/events/planning.ts";
 import { localOf, momentOf, zoneOf } from "shared/events/zones.ts";
 import { found } from "shared/failure.ts";
 import { coverName } from "shared/files/cover.ts";
+import { worldCountry } from "shared/regions/world.ts";
 import type { App } from "../app.ts";
 import { unknownCountries } from "../entries/checks.ts";
 import { coverProblems } from "../entries/cover.ts";
-import type { Content, EntryRoom } from "../entries/kinds.ts";
+import type { Content, EntryRoom, Problems } from "../entries/kinds.ts";
 import { tellOfCancellation, tellOfChange } from "../registrations/telling.ts";
 
 type Row = typeof events.$inferSelect;
@@ -29,6 +30,7 @@ export const eventEntry: EntryRoom = {
     ...coverProblems(content),
     ...(await unknownCountries(app, content)),
     ...planningProblems(content as EventContent),
+    ...unknownPlace(content as EventContent),
   }),
   columnsOf: (content, today) => columnsOf(content as EventContent, today),
   contentOf: (row) => contentOf(row as unknown as Row),
@@ -44,6 +46,14 @@ export const eventEntry: EntryRoom = {
   published: (app, tx, { before, after }) => published(app, tx, before, after),
   withdrawing: async (app, tx, { id }) => tellOfCancellation(app, tx, found(await eventById(tx, id))),
 };
+
+/** A place may lie outside all regions, but not outside the world. */
+function unknownPlace({ place }: EventContent): Problems {
+  const code = place?.iso2;
+  return code === undefined || worldCountry(code.toUpperCase())
+    ? {}
+    : { "place.iso2": { key: "entries.problem.country", values: { code } } };
+}
 
 /** Fields of a text or a number that may be missing: missing is null. */
 const optional = [

@@ -16,7 +16,7 @@ export const newsEntry: EntryRoom = {
   problems: async (app, content) => ({
     ...coverProblems(content),
     ...(await unknownCountries(app, content)),
-    ...impossibleDay(content),
+    ...impossibleDay(content, app.now()),
   }),
   columnsOf: (content, today) => {
     const article = content as ArticleContent;

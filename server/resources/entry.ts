@@ -39,7 +39,7 @@ export const resourceEntry: EntryRoom = {
   problems: async (app, content) => ({
     ...(await unknownCountries(app, content)),
     ...(await unknownFile(app, content)),
-    ...impossibleDay(content),
+    ...impossibleDay(content, app.now()),
     ...resourceProblems(content as ResourceContent),
   }),
   columnsOf: (content, today) => columnsOf(content as ResourceContent, today),

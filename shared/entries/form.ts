@@ -72,7 +72,7 @@ export function conflictsOf(now: Record<string, unknown>, yours: Record<string, 
       : JSON.stringify(value);
   // A form without a choice of regions says nothing of them.
   const fields = new Set([...Object.keys(now), ...Object.keys(yours)]);
-  if (yours.regions === undefined) fields.delete("regions");
+  if (!Array.isArray(yours.regions) || yours.regions.length === 0) fields.delete("regions");
   return [...fields]
     .filter((field) => plain(now[field]) !== plain(yours[field]))
     .map((field) => ({ field, now: now[field] ?? null, yours: yours[field] ?? null }));

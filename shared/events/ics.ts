@@ -35,9 +35,10 @@ export type IcsProblem = (typeof icsProblems)[number];
 export const icsNotes = ["repeats", "gap", "floating"] as const;
 export type IcsNote = (typeof icsNotes)[number];
 
-/** All may be missing but the title: a curator completes the draft. */
+/** All may be missing but the title: a curator completes the draft. In which regions it stands is no file's to say. */
+const { regions: _regions, ...fields } = Type.Partial(EventContent).properties;
 export const IcsContent = Type.Object({
-  ...Type.Partial(EventContent).properties,
+  ...fields,
   title: EventContent.properties.title,
 });
 export type IcsContent = Static<typeof IcsContent>;

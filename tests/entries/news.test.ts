@@ -253,6 +253,76 @@ describe("on time", () => {
   });
 });
 
+describe("regions", () => {
+  const both = ["africa", "south-east-asia"];
+  const roles = both.map((region) => ({ role: "curator" as const, region }));
+  const shared = async (title: string) => {
+    const keeper = await signedIn(app, { roles });
+    const sent = item({ title, publish: true, regions: both });
+    return (await send("POST", `${API}/news`, sent, keeper)).body;
+  };
+  const regionsOf = async (slug: string) =>
+    (await app.app.db.pool.query("select regions from articles where slug = $1", [slug])).rows[0]?.regions;
+
+  test("that are others' keep what one's own region withdraws", async () => {
+    const { slug, version } = await shared("Of two regions");
+    const left = await app.send(
+      "POST",
+      `${API}/news/${slug}/withdrawal`,
+      { version, reason: "Not ours." },
+      curator.as,
+    );
+    expect(left.status).toBe(204);
+    expect(await regionsOf(slug)).toEqual(["south-east-asia"]);
+    expect((await send("PATCH", `${API}/news/${slug}`, { version: version + 1, title: "No" })).status).toBe(
+      404,
+    );
+  });
+
+  test("are neither won by a draft that names them, nor by going back", async () => {
+    const { slug, version } = await shared("Narrowed later");
+    const keeper = await signedIn(app, { roles });
+    await send("PATCH", `${API}/news/${slug}`, { version, title: "Narrowed", regions: ["africa"] }, keeper);
+    const history = await app.json<{ items: { id: number }[]; version: number }>(
+      `${API}/news/${slug}/history`,
+      curator.as,
+    );
+    const [latest] = history.body.items;
+    const back = { version: history.body.version, revision: latest?.id };
+    expect((await send("POST", `${API}/news/${slug}/restoration`, back)).status).toBe(200);
+    expect(await regionsOf(slug)).toEqual(["africa"]);
+    await app.app.db.pool.query("insert into entries (kind, region, content) values ('news', 'africa', $1)", [
+      item({ title: "From a file", regions: ["south-east-asia"] }),
+    ]);
+    const { body } = await app.json<{ items: { id: number; version: number }[] }>(
+      `${API}/entries`,
+      curator.as,
+    );
+    const entry = body.items[0];
+    const taken = await send("POST", `${API}/entries/${entry?.id}/publication`, { version: entry?.version });
+    expect(taken.status).toBe(403);
+  });
+
+  test("whose curator is none any more publish nothing that was scheduled", async () => {
+    const former = await signedIn(app, { roles: [{ role: "curator", region: "africa" }] });
+    const at = new Date(now.getTime() + 60_000);
+    await send(
+      "POST",
+      `${API}/news`,
+      item({ title: "Of a former curator", publishAt: at.toISOString() }),
+      former,
+    );
+    await app.app.db.pool.query("delete from roles where person_id = $1", [former.id]);
+    await goOn(new Date(at.getTime() + 1_000).toISOString());
+    await publishDue(app.app);
+    const { rows } = await app.app.db.pool.query("select problem from entries where changed_by = $1", [
+      former.id,
+    ]);
+    expect(rows).toEqual([{ problem: "forbidden" }]);
+    expect(await listed("Of a former curator")).toBeUndefined();
+  });
+});
+
 describe("on the pages, without scripts", () => {
   test("a new item is kept as a draft, corrected, and published; what is refused comes back as it was typed", async () => {
     const form = await app.page(`${DESK}/new`, curator.as);

@@ -80,7 +80,7 @@ export function EntriesPage(props: EntriesProps) {
       </Show>
       <NextPage href={props.moreEntries && page.link(path, { drafts: props.moreEntries })} />
       <h2>{page.t("entries.public")}</h2>
-      <form class="search" method="get" action={page.link(path)} role="search">
+      <form class="search" method="get" action={page.link(path)} role="search" aria-label={page.title}>
         <label for="desk-q">{page.t("entries.search")}</label>
         <input id="desk-q" name="q" type="search" value={props.q} dir="auto" />
         <button type="submit">{page.t("entries.find")}</button>

@@ -60,7 +60,7 @@ export function keepDrafts(
               kind: "events",
               region,
               state: "draft",
-              content,
+              content: { ...content, regions: [region] },
               createdBy: actor.id,
               changedBy: actor.id,
             }),

@@ -68,6 +68,7 @@ export const entries = {
   "entries.problem.past": "This moment is over. Choose one that is to come.",
   "entries.problem.far": "At most {count} days ahead.",
   "entries.problem.time": "A time as 14:30.",
+  "entries.problem.year": "A day on which it can have been published: not in the future, not before 1945.",
   "entries.problem.moment": "Choose day and time.",
   "entries.problem.ended":
     "Somebody has finished it meanwhile. What you wrote is below; begin a new one to keep it.",
@@ -117,6 +118,7 @@ export const entries = {
   "done.entryKept": "Kept as a draft.",
   "done.entryScheduled": "It will be published by itself.",
   "done.entryWithdrawn": "It is not public any more.",
+  "done.entryLeft": "It stands in other regions too and left yours.",
   "done.entryDeclined": "Done.",
   "done.entryProposed": "Thank you. The curators will read it.",
   "done.entryRestored": "Restored.",
@@ -124,6 +126,7 @@ export const entries = {
   "audit.record.changed": "changed what is public",
   "audit.record.withdrawn": "withdrew",
   "audit.record.restored": "restored an earlier version",
+  "audit.entry.scheduled": "scheduled",
   "audit.entry.declined": "declined or laid aside",
   "audit.kind.article": "news item",
   "audit.kind.event": "event",

@@ -68,6 +68,7 @@ export const entries = {
   "entries.problem.past": "Ce moment est passé. Choisissez-en un à venir.",
   "entries.problem.far": "Au plus {count} jours à l’avance.",
   "entries.problem.time": "Une heure comme 14:30.",
+  "entries.problem.year": "Une date de publication possible : ni dans l’avenir, ni avant 1945.",
   "entries.problem.moment": "Choisissez le jour et l’heure.",
   "entries.problem.ended":
     "Quelqu’un l’a terminé entre-temps. Votre texte est ci-dessous ; commencez une nouvelle fiche pour le garder.",
@@ -118,6 +119,7 @@ export const entries = {
   "done.entryKept": "Gardé comme brouillon.",
   "done.entryScheduled": "La fiche sera publiée automatiquement.",
   "done.entryWithdrawn": "La fiche n’est plus publique.",
+  "done.entryLeft": "La fiche figure aussi dans d’autres régions ; elle a quitté la vôtre.",
   "done.entryDeclined": "C’est fait.",
   "done.entryProposed": "Merci. Les responsables éditoriaux liront votre proposition.",
   "done.entryRestored": "Version rétablie.",
@@ -125,6 +127,7 @@ export const entries = {
   "audit.record.changed": "a modifié ce qui est public",
   "audit.record.withdrawn": "a retiré",
   "audit.record.restored": "a rétabli une version antérieure",
+  "audit.entry.scheduled": "a programmé",
   "audit.entry.declined": "a refusé ou mis de côté",
   "audit.kind.article": "actualité",
   "audit.kind.event": "événement",

@@ -37,5 +37,6 @@ test("a letter with photographs and a rule in its text is one", async () => {
 test("boxes within boxes of HTML cost no more than a long letter", async () => {
   const begun = performance.now();
   expect(await textOfHtml(`Hello${"<div>".repeat(MAX_PART / 5)}`)).toContain("Hello");
-  expect(performance.now() - begun).toBeLessThan(3_000);
+  // What grows with the square of its length takes minutes, also on a quick host.
+  expect(performance.now() - begun).toBeLessThan(15_000);
 });

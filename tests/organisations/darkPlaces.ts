@@ -7,7 +7,8 @@ import { transaction } from "db/transaction.ts";
 import type { TestApp } from "../setup/app.ts";
 
 /** Stands in every name, text and address of the CSO, and nowhere else. */
-const MARK = /zyx|ζυξ/i;
+/** Four letters of each: three come about by chance in the tokens that forms carry. */
+const MARK = /zyx[ow'-]|ζυξο/i;
 export const SLUG = "zyxoria-watch";
 const NAME = "Zyxoria Watch";
 const LOCAL_NAME = "Ζυξορία";
@@ -61,10 +62,10 @@ export async function markOne({ app }: TestApp): Promise<Marked> {
 async function insertLogo(pool: TestApp["app"]["db"]["pool"], id: number): Promise<string> {
   const { rows } = await pool.query(
     `insert into files (hash, owner_kind, owner_id, set, variant, type, size)
-     values ('logo-of-the-marked-one', 'organisation', $1, 'zyx-set', 'png-96', 'image/png', 3) returning id, hash`,
+     values ('logo-of-the-marked-one', 'organisation', $1, 'zyx-set', 'png-96', 'image/png', 4) returning id, hash`,
     [id],
   );
-  await pool.query("insert into file_chunks (file_id, position, bytes) values ($1, 0, 'zyx')", [rows[0].id]);
+  await pool.query("insert into file_chunks (file_id, position, bytes) values ($1, 0, 'zyxo')", [rows[0].id]);
   return rows[0].hash;
 }
 

@@ -19,7 +19,9 @@ export function EntryAnswerPage(props: EntryAnswerProps) {
   return (
     <>
       <Breadcrumbs trail={[{ href: page.link(desk), text: page.t(`entries.kind.${props.kind}`) }]} />
-      <h1>{page.title}</h1>
+      <h1>
+        <bdi>{page.title}</bdi>
+      </h1>
       <p class="lead">{page.t(`entries.${props.deed}Lead`)}</p>
       <Form
         form={props.form}

@@ -55,7 +55,9 @@ export function EntryFormPage(props: EntryFormProps) {
       {(known) => (
         <>
           <Breadcrumbs trail={[{ href: page.link(desk), text: page.t(`entries.kind.${kind}`) }]} />
-          <h1>{page.title}</h1>
+          <h1>
+            <bdi>{page.title}</bdi>
+          </h1>
           <DeskNav />
           <Show when={!record && !entry}>
             <p class="lead">{page.t("entries.writeLead")}</p>

@@ -35,7 +35,9 @@ export function EntryHistoryPage(props: EntryHistoryProps) {
   return (
     <>
       <Breadcrumbs trail={[{ href: page.link(desk), text: page.t(`entries.kind.${props.kind}`) }]} />
-      <h1>{page.title}</h1>
+      <h1>
+        <bdi>{page.title}</bdi>
+      </h1>
       <DeskNav />
       <p class="lead">{page.t("entries.historyLead")}</p>
       <Show when={props.revisions.length > 0} fallback={<Empty>{page.t("entries.historyNone")}</Empty>}>

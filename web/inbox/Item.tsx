@@ -8,7 +8,8 @@ import { usePage } from "../frame.ts";
 export function Item(props: { item: InboxItem }) {
   const page = usePage();
   const { item } = props;
-  const language = item.language ?? undefined;
+  // Where the feed does not say it, nobody knows.
+  const language = item.language ?? "und";
   const dir = item.language ? directionOf(item.language) : "auto";
   return (
     <li class="card">
@@ -68,18 +69,24 @@ function Buttons(props: { item: InboxItem }) {
       >
         <button type="submit" formaction={page.link(`${desk}/feeds/items/${id}/draft`)}>
           {page.t("inbox.draft")}
-          <span class="visually-hidden">: {title}</span>
+          <span class="visually-hidden">
+            : <bdi>{title}</bdi>
+          </span>
         </button>
       </Show>{" "}
       <Show when={state !== "used"}>
         <button type="submit" class="plain-button" name="only" value={String(id)}>
           {page.t(state === "new" ? "inbox.dismiss" : "inbox.takeBack")}
-          <span class="visually-hidden">: {title}</span>
+          <span class="visually-hidden">
+            : <bdi>{title}</bdi>
+          </span>
         </button>{" "}
         <input type="hidden" name="shown" value={id} />
         <label class="choice">
           <input type="checkbox" name="item" value={id} /> {page.t("inbox.choose")}
-          <span class="visually-hidden">: {title}</span>
+          <span class="visually-hidden">
+            : <bdi>{title}</bdi>
+          </span>
         </label>
       </Show>
     </p>

@@ -41,7 +41,9 @@ export function ReviewDocumentPage(props: ReviewDocumentProps) {
           },
         ]}
       />
-      <h1>{page.title}</h1>
+      <h1>
+        <bdi>{page.title}</bdi>
+      </h1>
       <DeskNav />
       <Show when={props.removes && document}>
         {(one) => (

@@ -219,18 +219,18 @@ function Documents(props: { review: ReviewAtDesk }) {
                   <span class="tag">{page.t(`country.kind.${kind}`)}</span>
                 </p>
                 <p>
-                  <a
-                    href={page.link(`${path}/${id}`)}
-                    aria-label={page.t("reviews.documents.changeOf", { title })}
-                  >
+                  <a href={page.link(`${path}/${id}`)}>
                     {page.t("reviews.documents.change")}
+                    <span class="visually-hidden">
+                      : <bdi>{title}</bdi>
+                    </span>
                   </a>
                   {" · "}
-                  <a
-                    href={page.link(`${path}/${id}/remove`)}
-                    aria-label={page.t("reviews.documents.removeOf", { title })}
-                  >
+                  <a href={page.link(`${path}/${id}/remove`)}>
                     {page.t("reviews.documents.remove")}
+                    <span class="visually-hidden">
+                      : <bdi>{title}</bdi>
+                    </span>
                   </a>
                 </p>
               </li>

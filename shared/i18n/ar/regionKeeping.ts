@@ -27,7 +27,7 @@ export const regionKeeping = {
   "regionKeeping.taken": "موجودة في منطقة أخرى: {countries}.",
   "regionKeeping.notFree": "توجد بيانات مسجلة عن أحد هذه البلدان، لذلك يبقى: {countries}.",
   "regionKeeping.languages": "اللغات، الأكثر استخداما أولا",
-  "regionKeeping.languagesHint": "رموز لغات تفصل بينها فواصل، مثل “es, pt, en”.",
+  "regionKeeping.languagesHint": "رموز لغات تفصل بينها فواصل.",
   "regionKeeping.notLanguages": "ليس رمز لغة: {languages}.",
   "regionKeeping.bounds": "حدود الخريطة",
   "regionKeeping.boundsHint":

@@ -13,6 +13,10 @@ const WITH_MAPS: Record<string, number> = {
   "/:language/:region": 40 * KB,
   "/:language/:region/countries": 40 * KB,
   "/:language/:region/countries/:iso2": 20 * KB,
+  // The steward's forms draw the region's map and list the countries of the world.
+  "/:language/steward/regions/:slug": 40 * KB,
+  "/:language/steward/regions/:region": 40 * KB,
+  "/:language/steward/regions/new": 20 * KB,
 };
 
 export function budgetOf(kind: string): number {

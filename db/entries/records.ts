@@ -47,7 +47,11 @@ export async function recordAt(db: Queries, kind: EntryKind, slug: string): Prom
   return (row as RecordRow | undefined) ?? null;
 }
 
-export async function recordById(db: Queries, kind: EntryKind, id: number): Promise<RecordRow | null> {
+export async function recordById(
+  db: Queries | Transaction,
+  kind: EntryKind,
+  id: number,
+): Promise<RecordRow | null> {
   const { table } = keeping[kind];
   const [row] = await db.select().from(table).where(eq(table.id, id));
   return (row as RecordRow | undefined) ?? null;

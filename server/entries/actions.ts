@@ -1,6 +1,7 @@
 /** What curators do at the desk, and what members propose to it: allowed? valid? change, record, return. */
 import { recordAudit } from "db/audit/changes.ts";
 import { insertEntry, type NewEntry, updateEntry } from "db/entries/changes.ts";
+import { proposedJustNow } from "db/entries/locks.ts";
 import { type EntryRow, entryAt, openChange, proposalsSince } from "db/entries/queries.ts";
 import { type RecordRow, recordAt } from "db/entries/records.ts";
 import { darkAmong } from "db/organisations/darkNames.ts";
@@ -251,8 +252,14 @@ export async function propose(app: App, { actor, region, kind, content }: Propos
     throw new Failure("too-many", { retryAfter: 60 * 60 });
   const proposed = await publishable(app, kind, content);
   await keepCover(app, actor, content);
-  return transaction(app.db, (tx) =>
-    insertEntry(tx, {
+  return transaction(app.db, async (tx) => {
+    const twin = await proposedJustNow(tx, {
+      kind,
+      personId: actor.id,
+      marks: { ...proposed, regions: [region] },
+    });
+    if (twin !== null) return twin;
+    return insertEntry(tx, {
       kind,
       region,
       state: "proposed",
@@ -260,6 +267,6 @@ export async function propose(app: App, { actor, region, kind, content }: Propos
       proposedBy: actor.id,
       createdBy: actor.id,
       changedBy: actor.id,
-    }),
-  );
+    });
+  });
 }

@@ -102,6 +102,20 @@ describe("by JSON", () => {
     });
   });
 
+  test("a button pressed twice publishes once, and proposes once", async () => {
+    const twice = <T>(send: () => Promise<T>) => Promise.all([send(), send()]);
+    const sent = item({ title: "Pressed twice", publish: true });
+    const [first, second] = await twice(() => send("POST", `${API}/news`, sent));
+    expect([first.status, second.status]).toEqual([201, 201]);
+    expect(second.body.slug).toBe(first.body.slug);
+    const proposal = { kind: "news", content: item({ title: "Proposed twice" }) };
+    const [one, other] = await twice(() =>
+      send<{ id: number }>("POST", `${API}/proposals`, proposal, member),
+    );
+    expect(other.body.id).toBe(one.body.id);
+    await app.app.db.pool.query("delete from entries where id = $1", [one.body.id]);
+  });
+
   test("what does not fit is refused by field, and nothing is kept", async () => {
     const before = await app.app.db.pool.query("select count(*) from entries");
     const misfits: [Record<string, unknown>, string][] = [

@@ -124,3 +124,10 @@ export function outdated({ unconfirmed, lastDay, undated }: Outdated) {
       or greatest((e.ends_at at time zone 'UTC')::date, upper(e.days) - 1) < ${lastDay}::date
       or (e.days is null and e.ends_at is null and r.created_at < ${undated.toISOString()}::timestamptz)`;
 }
+
+/** How many are registered for an event, or wait: those who are told when it does not take place. */
+export async function registeredFor(db: Queries, eventId: number): Promise<number> {
+  const { rows } = await db.execute<{ count: number }>(sql`
+    select count(*)::int as count from registrations where event_id = ${eventId} and state <> 'unconfirmed'`);
+  return rows[0]?.count ?? 0;
+}

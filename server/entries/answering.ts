@@ -1,4 +1,5 @@
 /** The ways out of the desk, each with a page that says what happens: declining, laying aside, withdrawing. */
+import { registeredFor } from "db/registrations/queries.ts";
 import { answerBody } from "shared/entries/form.ts";
 import type { EntryKind } from "shared/entries/rules.ts";
 import { found } from "shared/failure.ts";
@@ -18,7 +19,10 @@ export function declineForm(app: App, kind: EntryKind): void {
     page: ({ t }, work, form) => {
       const deed = work.entry?.proposedBy == null ? ("layAside" as const) : ("decline" as const);
       return {
-        view: { page: "EntryAnswer", props: { kind, form, deed, back: `drafts/${work.entry?.id}` } },
+        view: {
+          page: "EntryAnswer",
+          props: { kind, form, deed, back: `drafts/${work.entry?.id}`, registered: 0 },
+        },
         title: t(`entries.${deed}Title`, { title: titleIn(kind, contentOf(work)) }),
         description: t(`entries.${deed}Lead`),
       };
@@ -42,10 +46,17 @@ export function withdrawForm(app: App, kind: EntryKind): void {
       record: await recordOf(app, kind, region.slug, params.slug ?? ""),
     }),
     fill: (_visit, work) => ({ version: versionOf(work) }),
-    page: ({ t }, work, form) => ({
+    page: async ({ t }, work, form) => ({
       view: {
         page: "EntryAnswer",
-        props: { kind, form, deed: "withdraw" as const, back: work.record?.slug ?? "" },
+        props: {
+          kind,
+          form,
+          deed: "withdraw" as const,
+          back: work.record?.slug ?? "",
+          registered:
+            kind === "events" && work.record ? await registeredFor(app.db.queries, work.record.id) : 0,
+        },
       },
       title: t("entries.withdrawTitle", { title: titleIn(kind, contentOf(work)) }),
       description: t("entries.withdrawLead"),

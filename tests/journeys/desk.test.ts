@@ -153,6 +153,8 @@ describe("a curator", () => {
     const list = `${DESK}/events/${slug}/registrations`;
     expect((await one.page(list, curator.as)).text()).toContain("third@example.org");
     expect((await two.get(list)).headers.location).toContain("sign-in");
+    const withdrawing = await one.page(`${DESK}/events/${slug}/withdraw`, curator.as);
+    expect(withdrawing.text("main .notice")).toContain("3 people are registered");
     await two.post(ends[0] ?? "", {});
     const moved = await mail.next({ to: "third@example.org" });
     expect(moved.text).toContain("place");

@@ -1,6 +1,7 @@
 /** Before what is public is withdrawn, or what is written is declined or laid aside: what happens then, and why. */
 import { answerBody } from "shared/entries/form.ts";
 import type { EntryKind } from "shared/entries/rules.ts";
+import { Show } from "solid-js";
 import { Form, type FormState, HiddenField, TextArea } from "../components/forms.tsx";
 import { Breadcrumbs } from "../components/lists.tsx";
 import { usePage } from "../frame.ts";
@@ -11,6 +12,8 @@ export interface EntryAnswerProps {
   deed: "withdraw" | "decline" | "layAside";
   /** Below the desk of the kind: where it came from. */
   back: string;
+  /** How many people are told, and lose their place. */
+  registered: number;
 }
 
 export function EntryAnswerPage(props: EntryAnswerProps) {
@@ -23,6 +26,9 @@ export function EntryAnswerPage(props: EntryAnswerProps) {
         <bdi>{page.title}</bdi>
       </h1>
       <p class="lead">{page.t(`entries.${props.deed}Lead`)}</p>
+      <Show when={props.registered > 0}>
+        <p class="notice">{page.t("entries.withdrawRegistered", { count: props.registered })}</p>
+      </Show>
       <Form
         form={props.form}
         schema={answerBody}

@@ -52,6 +52,11 @@ export const entries = {
   "entries.withdrawTitle": "Withdraw: {title}",
   "entries.withdrawLead":
     "It leaves all pages, feeds, the search and the data at once. It is kept at the desk and can come back under its address.",
+  "entries.withdrawRegistered": {
+    one: "{count} person is registered: a letter tells that it does not take place, and the registration ends for good.",
+    other:
+      "{count} people are registered: a letter tells each that it does not take place, and their registrations end for good.",
+  },
   "entries.withdrawDo": "Withdraw it",
   "entries.reason": "Reason",
   "entries.reasonHint": "Curators of the region read it.",

@@ -52,6 +52,12 @@ export const entries = {
   "entries.withdrawTitle": "Retirer : {title}",
   "entries.withdrawLead":
     "La fiche quitte aussitôt toutes les pages, les flux, la recherche et les données. Elle reste au bureau et peut revenir à la même adresse.",
+  "entries.withdrawRegistered": {
+    one: "{count} personne est inscrite : un courriel lui dit que l’événement n’a pas lieu, et son inscription est supprimée.",
+    many: "{count} personnes sont inscrites : un courriel leur dit que l’événement n’a pas lieu, et leurs inscriptions sont supprimées.",
+    other:
+      "{count} personnes sont inscrites : un courriel leur dit que l’événement n’a pas lieu, et leurs inscriptions sont supprimées.",
+  },
   "entries.withdrawDo": "Retirer la fiche",
   "entries.reason": "Motif",
   "entries.reasonHint": "Les responsables éditoriaux de la région le lisent.",

@@ -24,9 +24,9 @@ const columns = sql`c.iso2 || '/' || y.cycle as ref, c.iso2, y.cycle, coalesce(v
   ${documents} as documents, v.source, coalesce(v.more_sources, '{}') as "moreSources", v.as_of as "asOf", v.verified,
   v.checked_on as "checkedOn", ${changedOn} as "changedOn"`;
 
-/** Of a State party, reviews that are not recorded too: they stand with version 0. */
+/** Of a State party, and of a country whose status nobody recorded yet, reviews that are not recorded too: with version 0. */
 const from = sql`countries c cross join review_cycles y left join reviews v on v.iso2 = c.iso2 and v.cycle = y.cycle`;
-const isReviewed = sql`y.cycle is not null and (v.id is not null or c.uncac_status = 'state-party')`;
+const isReviewed = sql`y.cycle is not null and (v.id is not null or c.uncac_status in ('state-party', 'unknown'))`;
 
 async function read(db: Queries | Transaction, where: SQL): Promise<ReviewAtDesk[]> {
   const { rows } = await db.execute<ReviewAtDesk & Record<string, unknown>>(

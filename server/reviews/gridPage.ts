@@ -1,7 +1,7 @@
 /** The page of the region's reviews: the grid with its filters, and the buttons that say "nothing new today". */
 import type { Country } from "shared/countries/contract.ts";
 import { nameIn } from "shared/countries/overview.ts";
-import { isReviewed } from "shared/countries/rules.ts";
+import { isReviewed, isUnrecorded } from "shared/countries/rules.ts";
 import type { Language } from "shared/i18n/languages.ts";
 import { languages } from "shared/i18n/languages.ts";
 import { type ReviewAtDesk, reviewQuery } from "shared/reviews/contract.ts";
@@ -109,7 +109,10 @@ function countsOf(
   return counts;
 }
 
-/** Whether there is anything to enter of a country: a State party is reviewed, and what is recorded stays. */
+/**
+ * Whether there is anything to enter of a country: a State party is reviewed, what is recorded stays, and of one whose
+ * status nobody has recorded yet either may come first.
+ */
 export function hasReviews(country: Country): boolean {
-  return isReviewed(country) || country.reviews.length > 0;
+  return isReviewed(country) || isUnrecorded(country) || country.reviews.length > 0;
 }

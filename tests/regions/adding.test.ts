@@ -217,6 +217,8 @@ describe("once it is added", () => {
   test("a curator of it publishes there and nowhere else, a curator of another region not there", async () => {
     const own = await signedIn(app, { roles: [{ role: "curator", region: "latin-america" }] });
     const foreign = await signedIn(app, { roles: [{ role: "curator", region: "africa" }] });
+    // Its reviews may be entered before anybody recorded what it is party to.
+    expect((await app.page("/en/latin-america/desk/reviews/br/2", own.as)).status).toBe(200);
     const item = {
       ...{
         title: "A register of owners opens in Chile",
